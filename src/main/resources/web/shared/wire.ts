@@ -1,0 +1,129 @@
+/** What travels between the hub and its pages. The Java twins are the records in `conversation`, `request` and `board`. */
+
+export type Lang = "zh" | "en";
+export type Bilingual = { zh: string; en: string };
+
+export type AuthorKind = "visitor" | "assistant" | "staff" | "system";
+export type Option = { id: string; label: string };
+
+/** The proper input for the assistant's question; free text is accepted as well. */
+export type InputHint = {
+  slot: string;
+  type: "text" | "longtext" | "number" | "money" | "people" | "date" | "time" | "phone" | "email" | "choice" | "yesno";
+  options: Option[];
+  min: string | null; // ISO date or number, by type
+  max: string | null;
+  optional: boolean;
+  example: string;
+};
+
+export type Message = {
+  id: string;
+  clientId: string | null;
+  conversation: string;
+  seq: number;
+  author: { kind: AuthorKind; name: string };
+  lang: Lang;
+  text: string;
+  options: Option[]; // quick replies; valid only while this is the newest assistant message
+  input: InputHint | null;
+  request: string | null; // the number of the request this message announces
+  at: string; // ISO instant
+};
+
+export type Owner = { kind: "assistant" | "queue" | "person"; staff: string | null; name: string | null };
+
+export type RequestState = "new" | "claimed" | "in_progress" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn";
+export type Command = "claim" | "release" | "start" | "wait" | "resume" | "resolve" | "close" | "reopen" | "reject" | "transfer" | "withdraw";
+
+export type Detail = { slot: string; label: Bilingual; value: string };
+
+/** A request as a card; `version` is its ETag. */
+export type Card = {
+  number: string;
+  version: number;
+  community: string;
+  conversation: string | null;
+  line: string;
+  state: RequestState;
+  title: string;
+  details: Detail[];
+  lang: Lang;
+  urgent: boolean;
+  contact: { name: string; phone: string };
+  enterprise: { code: string; name: string } | null;
+  building: { code: string; name: Bilingual } | null;
+  owner: { username: string; name: string } | null;
+  openedAt: string;
+  firstAnswerDueAt: string;
+  firstAnsweredAt: string | null;
+  resolutionDueAt: string; // while waiting for the visitor the clock stands still: see waitingSince
+  waitingSince: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  updatedAt: string;
+  possible: Command[]; // the moves that are legal now
+};
+
+export type Move = {
+  at: string;
+  by: { kind: AuthorKind; id: string; name: string };
+  command: string; // a Command, "open", "reply" or "note"
+  from: RequestState | null;
+  to: RequestState;
+  note: string;
+};
+
+/** CloudEvents 1.0, structured JSON. `sequence` is the log position, zero-padded to 20 digits. */
+export type CloudEvent<D = unknown> = {
+  specversion: "1.0";
+  id: string;
+  source: string;
+  type: string;
+  subject: string;
+  time: string;
+  datacontenttype: "application/json";
+  sequence: string;
+  partitionkey: string;
+  data: D;
+};
+
+/*
+ * Event types and their data:
+ *   dev.doorstep.conversation.started.v1      { conversation: { id, community, lang, startedAt } }
+ *   dev.doorstep.conversation.handed-over.v1  { conversation: id, owner: Owner, reason }
+ *   dev.doorstep.message.posted.v1            { message: Message }
+ *   dev.doorstep.request.opened.v1            { request: Card, move: Move }
+ *   dev.doorstep.request.{claimed,released,started,waiting-started,resumed,resolved,closed,reopened,rejected,transferred,withdrawn}.v1
+ *                                             { request: Card, move: Move }
+ *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
+ */
+
+/** RFC 9457. `detail` says what to do; commands that are refused add the moves that are possible and who owns the request. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  possible?: Command[];
+  owner?: { username: string; name: string };
+};
+
+/** Frames of /ws/chat and /ws/board, as the page receives them. */
+export type ServerFrame =
+  | { type: "ready"; position: number } // answer to hello: live from here
+  | { type: "event"; position: number; event: CloudEvent }
+  | { type: "ack"; id: string; messageId: string } // chat only
+  | { type: "error"; id: string | null; problem: Problem }
+  | { type: "typing"; conversation: string; author: { kind: AuthorKind; name: string } }
+  | { type: "pong" };
+
+/** Frames a page sends. The first is hello; board pages send no token (the session cookie speaks). */
+export type ClientFrame =
+  | { type: "hello"; token?: string; after?: number }
+  | { type: "message"; id: string; text: string; choice?: string } // chat only; choice = Option.id of the button pressed
+  | { type: "typing"; conversation?: string } // at most one every 3 s; the board names the conversation
+  | { type: "ping" };
+
+/** Close codes: 3000–3499 reconnect (3010: after taking a fresh snapshot); 3500 and above do not. */
+export const CLOSE = { shuttingDown: 3001, tooSlow: 3008, positionTooOld: 3010, refused: 3500 } as const;
