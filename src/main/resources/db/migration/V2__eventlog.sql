@@ -23,7 +23,7 @@ create index event_log_topics on event_log using gin (topics);
 
 -- One row: the last position given, and the last position pruned away.
 create table event_log_head (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   position bigint not null default 0,
   pruned_to bigint not null default 0
 );

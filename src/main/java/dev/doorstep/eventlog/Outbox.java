@@ -1,0 +1,65 @@
+package dev.doorstep.eventlog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The events of one transaction, written as its last statement. Get one from {@link Transactions}.
+ */
+public final class Outbox {
+  private final ObjectMapper json;
+  private final List<Event> events = new ArrayList<>();
+
+  Outbox(ObjectMapper json) {
+    this.json = json;
+  }
+
+  public void add(Event event) {
+    events.add(event);
+  }
+
+  boolean isEmpty() {
+    return events.isEmpty();
+  }
+
+  /**
+   * One insert; its ids are drawn here, while the transaction holds its locks, so they keep the
+   * order within a subject.
+   */
+  Uni<Void> write(Mutiny.Session session) {
+    if (events.isEmpty()) return Uni.createFrom().voidItem();
+    String rows =
+        String.join(
+            ", ", Collections.nCopies(events.size(), "(?, ?, ?, string_to_array(?, ' '), ?, ?)"));
+    var insert =
+        session.createNativeQuery(
+            "insert into outbox (event_id, type, subject, topics, occurred_at, data) values "
+                + rows);
+    int parameter = 1;
+    for (Event event : events) {
+      insert.setParameter(parameter++, UUID.randomUUID());
+      insert.setParameter(parameter++, event.type());
+      insert.setParameter(parameter++, event.subject());
+      insert.setParameter(parameter++, String.join(" ", event.topics()));
+      insert.setParameter(parameter++, OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC));
+      insert.setParameter(parameter++, serialise(event));
+    }
+    return insert.executeUpdate().replaceWithVoid();
+  }
+
+  private String serialise(Event event) {
+    try {
+      return json.writeValueAsString(event.data());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Event data that is no JSON: " + event.type(), e);
+    }
+  }
+}
