@@ -1,0 +1,62 @@
+package dev.doorstep.directory;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the district consists of. Communities, lines and the district itself are answered from an
+ * immutable snapshot in memory, at most a minute old; enterprises and buildings are looked up.
+ */
+@ApplicationScoped
+public class Directory {
+  private final DirectoryStore store;
+  private volatile DirectorySnapshot snapshot = DirectorySnapshot.EMPTY;
+
+  Directory(DirectoryStore store) {
+    this.store = store;
+  }
+
+  public District district() {
+    return snapshot.district();
+  }
+
+  public Optional<Community> community(CommunityCode code) {
+    return Optional.ofNullable(snapshot.communities().get(code));
+  }
+
+  /** All communities, by subdistrict and name. */
+  public List<Community> communities() {
+    return List.copyOf(snapshot.communities().values());
+  }
+
+  public Optional<ServiceLine> line(LineCode code) {
+    return Optional.ofNullable(snapshot.lines().get(code));
+  }
+
+  /** All service lines, in the order of menus. */
+  public List<ServiceLine> lines() {
+    return List.copyOf(snapshot.lines().values());
+  }
+
+  /** Empty as well when {@code creditCode} is no credit code at all. */
+  public Uni<Optional<EnterpriseSummary>> enterprise(String creditCode) {
+    try {
+      return store.enterprise(new CreditCode(creditCode));
+    } catch (InvalidCreditCode invalid) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+  }
+
+  public Uni<Optional<BuildingSummary>> building(String code) {
+    return store.building(code);
+  }
+
+  /** Reads the snapshot anew: another process may have changed the tables. */
+  @Scheduled(every = "60s", delayed = "60s", identity = "directory-refresh")
+  public Uni<Void> refresh() {
+    return store.snapshot().invoke(read -> snapshot = read).replaceWithVoid();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.doorstep.directory.start;
+
+import dev.doorstep.directory.Directory;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** After the migrations and before anything is served: reads the directory into memory. */
+class DirectoryStart {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /**
+   * Waits, alone in this feature: start-up runs on the main thread, and no request may meet an
+   * empty directory.
+   */
+  void onStart(@Observes @Priority(100) StartupEvent start, Directory directory) {
+    directory.refresh().await().atMost(PATIENCE);
+  }
+}

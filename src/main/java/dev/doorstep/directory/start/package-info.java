@@ -1,0 +1,2 @@
+/** Fills the directory before anything is served. */
+package dev.doorstep.directory.start;

@@ -1,0 +1,52 @@
+-- The 14 service lines. Deadlines are working minutes: minutes inside `hours`. A working day of the
+-- ordinary hours has 420 of them. Safety never closes and is answered within ten minutes.
+insert into service_line (code, ordinal, name_zh, name_en, hint_zh, hint_en, hours, first_answer_minutes, resolution_minutes, urgent)
+select code, ordinal, name_zh, name_en, hint_zh, hint_en,
+       case hours when 'office' then 'MON-FRI 09:00-12:00,13:30-17:30'
+                  when 'long' then 'MON-FRI 08:30-12:00,13:00-18:30; SAT 09:00-12:00'
+                  else 'MON-SUN 00:00-24:00' end,
+       first_answer_minutes, resolution_minutes, urgent
+from (values
+  ('licensing', 1, '证照办理', 'Licences & registration',
+   '营业执照、地址变更、食品经营许可', 'Business licence, change of address, food licence',
+   'office', 30, 840, false),
+  ('permits', 2, '审批许可', 'Permits & filings',
+   '外摆、广场活动、店招、消防备案', 'Outdoor tables, plaza events, signage, fire-safety filing',
+   'office', 30, 840, false),
+  ('finance', 3, '融资信贷', 'Finance & credit',
+   '贷款、担保、金融帮帮团', 'Loans, guarantees, the finance support group',
+   'office', 60, 2100, false),
+  ('recruitment', 4, '招聘用工', 'Recruitment & employment',
+   '招聘、实习、社保公积金、人才认定', 'Hiring, interns, social insurance, talent status',
+   'office', 60, 1260, false),
+  ('party', 5, '党群服务', 'Party & community work',
+   '党组织、工会、志愿服务', 'Party branches, unions, volunteering',
+   'office', 120, 2100, false),
+  ('policy', 6, '政策兑现', 'Policy & tax support',
+   '补贴申领、税费减免、政策兑现', 'Subsidies, tax relief, cashing in a policy',
+   'office', 60, 2100, false),
+  ('events', 7, '办赛办会', 'Events & e-sports',
+   '赛事会议筹办、赛旅、陪跑、观众安全方案', 'Planning events, event travel, accompaniment, crowd plans',
+   'long', 60, 1620, false),
+  ('building', 8, '楼宇物业', 'Building & property',
+   '物业、停车场、装修、报修、网络', 'Property, car park, fit-out, repairs, network',
+   'long', 30, 540, false),
+  ('safety', 9, '安全风险', 'Safety & risk',
+   '消防隐患、电梯困人、拥挤等险情，全天受理', 'Hazards, fire, crowding: day and night',
+   'always', 10, 240, true),
+  ('transport', 10, '通勤接驳', 'Commuting & shuttle',
+   '接驳班次、新增站点、员工停车证', 'Shuttle times, new stops, staff parking passes',
+   'long', 60, 1080, false),
+  ('living', 11, '职工生活', 'Life at work',
+   '商务餐、托育、体检、社团活动', 'Business meals, childcare, health checks, clubs',
+   'long', 120, 1620, false),
+  ('investment', 12, '招商入驻', 'Settling in & investment',
+   '找办公场地、企业落地、产业集聚、项目引荐', 'Office space, landing, industrial clusters, referrals',
+   'office', 30, 2100, false),
+  ('legal', 13, '法务调解', 'Legal & mediation',
+   '合同、劳动争议、纠纷调解', 'Contracts, labour disputes, mediation',
+   'office', 60, 2100, false),
+  ('general', 14, '综合咨询', 'General enquiries',
+   '其他问题，由专员为您分流', 'Anything else: a person finds the right desk',
+   'long', 30, 540, false)
+) as line (code, ordinal, name_zh, name_en, hint_zh, hint_en, hours, first_answer_minutes, resolution_minutes, urgent);

@@ -1,0 +1,47 @@
+package dev.doorstep;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A real PostgreSQL for the tests: started once per JVM on a folder of its own, then thrown away.
+ */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+  private static EmbeddedPostgres postgres;
+
+  @Override
+  public synchronized Map<String, String> start() {
+    if (postgres == null) postgres = launch();
+    return Map.of(
+        "quarkus.datasource.jdbc.url",
+        postgres.getJdbcUrl("postgres", "postgres"),
+        "quarkus.datasource.reactive.url",
+        "postgresql://localhost:" + postgres.getPort() + "/postgres",
+        "quarkus.datasource.username",
+        "postgres",
+        "quarkus.datasource.password",
+        "postgres");
+  }
+
+  private static EmbeddedPostgres launch() {
+    try {
+      Path folder = Files.createTempDirectory("doorstep-test-");
+      return EmbeddedPostgres.builder()
+          .setDataDirectory(folder.resolve("data"))
+          .setCleanDataDirectory(true)
+          .setServerConfig("fsync", "off")
+          .start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("The test database did not start", failed);
+    }
+  }
+
+  /** Nothing to stop here: the server lives as long as the JVM, whose end stops it. */
+  @Override
+  public void stop() {}
+}
