@@ -20,6 +20,9 @@ import java.util.concurrent.Semaphore;
 class Passwords {
   static final int SHORTEST = 10;
 
+  /** bcrypt reads no further than 72 bytes. */
+  static final int LONGEST = 72;
+
   private static final int MOST_WAITING = 50;
 
   private final WorkerExecutor workers;
