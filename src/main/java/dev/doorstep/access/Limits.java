@@ -1,0 +1,70 @@
+package dev.doorstep.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps one visitor, one address or one guesser from taking the hub for themselves. Each question
+ * counts one use and answers empty when it is allowed, or how long to wait when it is not; edges
+ * turn that into a 429.
+ *
+ * <p>Counted per process and in memory: a cluster of n processes allows up to n times as much.
+ */
+@ApplicationScoped
+public class Limits {
+  private final Allowance conversations;
+  private final Allowance messagesOfConversation;
+  private final Allowance messagesOfAddress;
+  private final Allowance signIns;
+  private final int connectionsPerAddress;
+  private final ConcurrentHashMap<String, Integer> connections = new ConcurrentHashMap<>();
+
+  Limits(LimitsConfig config) {
+    conversations = new Allowance(config.conversationsPerAddressPerHour(), Duration.ofHours(1));
+    messagesOfConversation =
+        new Allowance(config.messagesPerConversationPerMinute(), Duration.ofMinutes(1));
+    messagesOfAddress = new Allowance(config.messagesPerAddressPerMinute(), Duration.ofMinutes(1));
+    signIns = new Allowance(config.signInsPerAddressPerMinute(), Duration.ofMinutes(1));
+    connectionsPerAddress = config.connectionsPerAddress();
+  }
+
+  /** A visitor at this address starts a conversation. */
+  public Optional<Duration> conversation(String address) {
+    return conversations.use(address);
+  }
+
+  /** A visitor sends a message; counted against the conversation and against the address. */
+  public Optional<Duration> message(UUID conversation, String address) {
+    Optional<Duration> wait = messagesOfConversation.use(conversation.toString());
+    return wait.isPresent() ? wait : messagesOfAddress.use(address);
+  }
+
+  /** Someone at this address tries to sign in. */
+  public Optional<Duration> signIn(String address) {
+    return signIns.use(address);
+  }
+
+  /**
+   * A connection from this address asks to open; false when the address has too many open already.
+   * After true, the caller owes one {@link #connectionClosed}.
+   */
+  public boolean connectionOpened(String address) {
+    boolean[] allowed = new boolean[1];
+    connections.compute(
+        address,
+        (same, open) -> {
+          int before = open == null ? 0 : open;
+          allowed[0] = before < connectionsPerAddress;
+          return allowed[0] ? Integer.valueOf(before + 1) : open;
+        });
+    return allowed[0];
+  }
+
+  /** A connection that {@link #connectionOpened} allowed has ended. */
+  public void connectionClosed(String address) {
+    connections.computeIfPresent(address, (same, open) -> open > 1 ? open - 1 : null);
+  }
+}

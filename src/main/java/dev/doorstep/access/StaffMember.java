@@ -1,0 +1,4 @@
+package dev.doorstep.access;
+
+/** Someone who is signed in: who they are and which communities they see. */
+public record StaffMember(String username, String name, Role role, CommunityScope scope) {}
