@@ -4,6 +4,7 @@ create table conversation (
   lang text not null check (lang in ('zh', 'en')),
   owner_kind text not null check (owner_kind in ('assistant', 'queue', 'person')),
   owner_staff text references staff,
+  owner_name text not null default '',
   enterprise text references enterprise,
   enterprise_name text not null default '',
   building text references building,

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Hands each entry of the log to the connections that follow one of its topics.
@@ -64,7 +64,7 @@ public class FanOut {
    *     reach back so far
    */
   public Uni<Subscription> subscribe(
-      Filter filter, Optional<Position> after, Sink sink, Consumer<Position> ready) {
+      Filter filter, Optional<Position> after, Sink sink, Function<Position, Uni<Void>> ready) {
     return log.extent()
         .chain(
             extent -> {
@@ -72,8 +72,8 @@ public class FanOut {
               if (!extent.covers(from))
                 return Uni.createFrom().failure(new PositionNotKept(extent));
               Subscription subscription = new Subscription(filter, sink, from.value());
-              ready.accept(from);
-              return replay(subscription, sink, from, extent.last())
+              return ready.apply(from)
+                  .chain(() -> replay(subscription, sink, from, extent.last()))
                   .chain(reached -> joined(subscription, sink, reached))
                   .replaceWith(subscription)
                   .onFailure()

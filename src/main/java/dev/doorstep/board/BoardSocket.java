@@ -1,0 +1,119 @@
+package dev.doorstep.board;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.doorstep.access.Limits;
+import dev.doorstep.access.StaffMember;
+import dev.doorstep.conversation.ReadingConversation;
+import dev.doorstep.eventlog.Signals;
+import dev.doorstep.platform.Problem;
+import dev.doorstep.stream.Closing;
+import dev.doorstep.stream.FanOut;
+import dev.doorstep.stream.Filter;
+import dev.doorstep.stream.ws.Frames;
+import dev.doorstep.stream.ws.LiveConnection;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.SessionScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A board's live connection: all events of the communities in scope. Commands go over REST. */
+@WebSocket(path = "/ws/board")
+@SessionScoped
+public class BoardSocket {
+  private final WebSocketConnection connection;
+  private final Frames frames;
+  private final StaffScope scope;
+  private final ReadingConversation conversations;
+  private final Signals signals;
+  private final LiveConnection live;
+  private StaffMember member;
+
+  BoardSocket(
+      WebSocketConnection connection,
+      Frames frames,
+      StaffScope scope,
+      ReadingConversation conversations,
+      Signals signals,
+      Limits limits,
+      FanOut fanOut) {
+    this.connection = connection;
+    this.frames = frames;
+    this.scope = scope;
+    this.conversations = conversations;
+    this.signals = signals;
+    this.live = new LiveConnection(connection, fanOut, limits);
+  }
+
+  @OnOpen
+  Uni<Void> open() {
+    return live.opened();
+  }
+
+  @OnClose
+  void close() {
+    live.closed();
+  }
+
+  @OnError
+  Uni<Void> broken(Throwable failure) {
+    return live.failed(failure);
+  }
+
+  @OnTextMessage
+  Uni<Void> frame(String text) {
+    try {
+      return handle(frames.read(text));
+    } catch (Problem problem) {
+      return connection.sendText(frames.error(null, problem));
+    }
+  }
+
+  private Uni<Void> handle(JsonNode frame) {
+    String type = frame.path("type").asText();
+    if (type.equals("ping")) return connection.sendText(Frames.PONG);
+    if (type.equals("hello")) return hello(frame);
+    if (member == null) return live.end(Closing.NO_HELLO);
+    if (type.equals("typing")) return typing(Frames.uuid(frame, "conversation"));
+    throw Problem.badRequest("This socket takes hello, typing and ping; not '" + type + "'.");
+  }
+
+  private Uni<Void> hello(JsonNode frame) {
+    if (member != null) throw Problem.badRequest("hello was said already.");
+    try {
+      member = scope.member();
+    } catch (Problem signedOut) {
+      return live.end(Closing.REFUSED);
+    }
+    Set<String> topics =
+        scope.communities(member).stream()
+            .map(community -> "community/" + community.code())
+            .collect(Collectors.toSet());
+    if (topics.isEmpty()) return live.end(Closing.REFUSED);
+    return live.follow(new Filter(topics, entry -> true), Frames.after(frame));
+  }
+
+  private Uni<Void> typing(UUID conversation) {
+    if (!live.mayType()) return Uni.createFrom().voidItem();
+    return conversations
+        .community(conversation)
+        .invoke(
+            community -> {
+              if (member.scope().allows(community)) {
+                signals.send(
+                    List.of("conversation/" + conversation, "community/" + community),
+                    Frames.Typing.by("staff", member.name(), conversation));
+              }
+            })
+        .onFailure(Problem.class)
+        .recoverWithNull()
+        .replaceWithVoid();
+  }
+}

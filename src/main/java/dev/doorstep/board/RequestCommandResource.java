@@ -1,0 +1,152 @@
+package dev.doorstep.board;
+
+import dev.doorstep.conversation.AcceptingMessage;
+import dev.doorstep.conversation.ChatOwner;
+import dev.doorstep.conversation.ReadingConversation;
+import dev.doorstep.conversation.ReplyingToVisitor;
+import dev.doorstep.directory.LineCode;
+import dev.doorstep.platform.Problem;
+import dev.doorstep.request.Annotating;
+import dev.doorstep.request.Card;
+import dev.doorstep.request.Command;
+import dev.doorstep.request.FindingRequests;
+import dev.doorstep.request.Move;
+import dev.doorstep.request.MovingRequest;
+import dev.doorstep.request.Request;
+import dev.doorstep.request.RequestNumber;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What staff do to a request. */
+@Path("/api")
+public class RequestCommandResource {
+  private final StaffScope scope;
+  private final MovingRequest moving;
+  private final Annotating annotating;
+  private final ReplyingToVisitor replying;
+  private final FindingRequests finding;
+  private final ReadingConversation conversations;
+
+  RequestCommandResource(
+      StaffScope scope,
+      MovingRequest moving,
+      Annotating annotating,
+      ReplyingToVisitor replying,
+      FindingRequests finding,
+      ReadingConversation conversations) {
+    this.scope = scope;
+    this.moving = moving;
+    this.annotating = annotating;
+    this.replying = replying;
+    this.finding = finding;
+    this.conversations = conversations;
+  }
+
+  /** @param line where to transfer to; only with {@code transfer} */
+  public record Orders(@Size(max = 1000) String note, LineCode line) {}
+
+  public record Note(@NotBlank @Size(max = 4000) String text) {}
+
+  public record Reply(@NotNull UUID id, @NotNull String text) {}
+
+  public record Replied(UUID id, UUID messageId) {}
+
+  @POST
+  @Path("requests/{number}/{command}")
+  public Uni<Response> command(
+      String number, String command, @HeaderParam("If-Match") String ifMatch, @Valid Orders orders) {
+    Optional<Orders> given = Optional.ofNullable(orders);
+    MovingRequest.Order order =
+        new MovingRequest.Order(
+            StaffScope.number(number),
+            Command.of(command).orElseThrow(() -> unknown(command)),
+            scope.actor(),
+            given.map(Orders::note).orElse(""),
+            given.map(Orders::line),
+            version(ifMatch));
+    return moving
+        .move(order, scope.visible())
+        .map(request -> Response.ok(Card.of(request)).tag(RequestListResource.tag(request)).build());
+  }
+
+  @POST
+  @Path("requests/{number}/note")
+  public Uni<Move> note(String number, @Valid @NotNull Note note) {
+    return annotating.note(StaffScope.number(number), scope.actor(), note.text(), scope.visible());
+  }
+
+  @POST
+  @Path("requests/{number}/reply")
+  public Uni<Response> reply(String number, @Valid @NotNull Reply reply) {
+    RequestNumber wanted = StaffScope.number(number);
+    var actor = scope.actor();
+    AcceptingMessage.Incoming text =
+        new AcceptingMessage.Incoming(reply.id(), reply.text(), Optional.empty());
+    return visibleRequest(wanted)
+        .map(
+            request ->
+                request
+                    .origin()
+                    .conversation()
+                    .orElseThrow(
+                        () -> Problem.conflict("no-conversation", wanted + " did not come from a chat: call the contact, and leave a note.")))
+        .chain(conversation -> replying.reply(conversation, wanted, actor, text))
+        .map(message -> Response.status(201).entity(new Replied(reply.id(), message.id())).build());
+  }
+
+  @POST
+  @Path("conversations/{id}/hand-back")
+  public Uni<ChatOwner> handBack(UUID id) {
+    var member = scope.member();
+    var actor = scope.actor();
+    return conversations
+        .snapshot(id)
+        .invoke(
+            snapshot -> {
+              if (!member.scope().allows(snapshot.community())) {
+                throw Problem.notFound("There is no conversation " + id + " that you may see.");
+              }
+            })
+        .chain(() -> replying.handBack(id, actor));
+  }
+
+  private Uni<Request> visibleRequest(RequestNumber number) {
+    var visible = scope.visible();
+    return finding
+        .file(number)
+        .map(
+            found ->
+                found
+                    .map(FindingRequests.File::request)
+                    .filter(visible)
+                    .orElseThrow(() -> Problem.notFound("There is no request " + number + " that you may see.")));
+  }
+
+  private static Optional<Integer> version(String ifMatch) {
+    if (ifMatch == null || ifMatch.equals("*")) return Optional.empty();
+    try {
+      return Optional.of(Integer.valueOf(ifMatch.replace("\"", "").strip()));
+    } catch (NumberFormatException notOne) {
+      throw Problem.badRequest("If-Match takes the ETag of the request, such as \"3\".");
+    }
+  }
+
+  private static Problem unknown(String command) {
+    return Problem.notFound(
+        "There is no command '%s'. There are: %s, note, reply."
+            .formatted(
+                command,
+                Arrays.stream(Command.values()).map(Command::code).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,190 @@
+package dev.doorstep.board;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.access.StaffMember;
+import dev.doorstep.conversation.ChatOwner;
+import dev.doorstep.conversation.ReadingConversation;
+import dev.doorstep.directory.CommunityCode;
+import dev.doorstep.eventlog.LogReader;
+import dev.doorstep.eventlog.Position;
+import dev.doorstep.platform.Problem;
+import dev.doorstep.request.Card;
+import dev.doorstep.request.FindingRequests;
+import dev.doorstep.request.Move;
+import dev.doorstep.request.Request;
+import dev.doorstep.request.RequestState;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads requests for the board: a snapshot with the position to stream from, and one request with all there is. */
+@Path("/api/requests")
+public class RequestListResource {
+  private static final int LIMIT = 2000;
+  private static final Duration FINISHED_STAYS = Duration.ofHours(24);
+
+  private final StaffScope scope;
+  private final FindingRequests finding;
+  private final ReadingConversation conversations;
+  private final LogReader log;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  RequestListResource(
+      StaffScope scope,
+      FindingRequests finding,
+      ReadingConversation conversations,
+      LogReader log,
+      ObjectMapper json,
+      Clock clock) {
+    this.scope = scope;
+    this.finding = finding;
+    this.conversations = conversations;
+    this.log = log;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** @param attention who answers in the request's conversation; {@code queue} means the visitor waits for a person */
+  public record Item(@JsonUnwrapped Card card, Optional<ChatOwner.Kind> attention) {}
+
+  /** @param position read before the list: streaming after it misses nothing */
+  public record Listing(List<Item> items, Position position) {}
+
+  /** @param why the assistant's decision, as it explained itself; null when a person chose the line */
+  public record File(
+      @JsonUnwrapped Card card, Optional<ChatOwner.Kind> attention, List<Move> history, JsonNode why) {}
+
+  @GET
+  public Uni<Listing> list(
+      @QueryParam("community") String community,
+      @QueryParam("line") String line,
+      @QueryParam("state") String state,
+      @QueryParam("mine") boolean mine,
+      @QueryParam("overdue") boolean overdue,
+      @QueryParam("q") String text,
+      @QueryParam("limit") Integer limit) {
+    StaffMember member = scope.member();
+    Instant now = clock.instant();
+    FindingRequests.Query query =
+        new FindingRequests.Query(
+            communities(member, community),
+            states(state),
+            now.minus(FINISHED_STAYS),
+            present(line),
+            mine ? Optional.of(member.username()) : Optional.empty(),
+            present(text),
+            overdue ? Optional.of(now) : Optional.empty(),
+            limit == null ? LIMIT : Math.max(1, Math.min(limit, LIMIT)));
+    return log.extent()
+        .chain(
+            extent ->
+                finding
+                    .list(query)
+                    .chain(
+                        found ->
+                            conversations
+                                .owners(conversationsOf(found))
+                                .map(owners -> new Listing(items(found, owners), extent.last()))));
+  }
+
+  @GET
+  @Path("{number}")
+  public Uni<Response> file(String number) {
+    var visible = scope.visible();
+    var wanted = StaffScope.number(number);
+    return finding
+        .file(wanted)
+        .map(
+            found ->
+                found
+                    .filter(file -> visible.test(file.request()))
+                    .orElseThrow(() -> Problem.notFound("There is no request " + wanted + " that you may see.")))
+        .chain(
+            file ->
+                conversations
+                    .owners(conversationsOf(List.of(file.request())))
+                    .map(owners -> describe(file, owners)));
+  }
+
+  private Response describe(FindingRequests.File file, Map<UUID, ChatOwner> owners) {
+    Request request = file.request();
+    File body = new File(Card.of(request), attention(request, owners), file.history(), why(request));
+    return Response.ok(body).tag(tag(request)).build();
+  }
+
+  static EntityTag tag(Request request) {
+    return new EntityTag(Integer.toString(request.version()));
+  }
+
+  private JsonNode why(Request request) {
+    try {
+      return request.decision() == null ? null : json.readTree(request.decision());
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<Set<CommunityCode>> communities(StaffMember member, String community) {
+    if (community == null || community.isBlank()) return member.scope().communities();
+    CommunityCode code = community(community);
+    if (!member.scope().allows(code)) {
+      throw Problem.forbidden("The community '" + code + "' is not one of yours. Ask an admin to add it.");
+    }
+    return Optional.of(Set.of(code));
+  }
+
+  static CommunityCode community(String community) {
+    try {
+      return new CommunityCode(community);
+    } catch (IllegalArgumentException noCode) {
+      throw Problem.badRequest("'" + community + "' is no community code; they look like xintiandi.");
+    }
+  }
+
+  private static Set<RequestState> states(String states) {
+    if (states == null || states.isBlank()) return Set.of();
+    try {
+      return Arrays.stream(states.split(","))
+          .map(state -> RequestState.valueOf(state.strip().toUpperCase(Locale.ROOT)))
+          .collect(Collectors.toSet());
+    } catch (IllegalArgumentException unknown) {
+      throw Problem.badRequest(
+          "'state' takes new, claimed, in_progress, waiting, resolved, closed, rejected, withdrawn, separated by commas.");
+    }
+  }
+
+  private static List<Item> items(List<Request> found, Map<UUID, ChatOwner> owners) {
+    return found.stream().map(request -> new Item(Card.of(request), attention(request, owners))).toList();
+  }
+
+  private static Set<UUID> conversationsOf(List<Request> requests) {
+    return requests.stream()
+        .flatMap(request -> request.origin().conversation().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<ChatOwner.Kind> attention(Request request, Map<UUID, ChatOwner> owners) {
+    return request.origin().conversation().map(owners::get).map(ChatOwner::kind);
+  }
+
+  private static Optional<String> present(String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.doorstep.board;
+
+import dev.doorstep.access.StaffMember;
+import dev.doorstep.directory.Bilingual;
+import dev.doorstep.directory.CommunityCode;
+import dev.doorstep.directory.LineCode;
+import dev.doorstep.eventlog.Transactions;
+import dev.doorstep.platform.Problem;
+import dev.doorstep.request.Card;
+import dev.doorstep.request.Detail;
+import dev.doorstep.request.OpeningRequest;
+import dev.doorstep.request.Origin;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Staff open a request for someone at the counter or on the telephone. */
+@Path("/api/requests")
+public class RequestOpeningResource {
+  private static final Bilingual DESCRIPTION = new Bilingual("说明", "Description");
+
+  private final StaffScope scope;
+  private final Transactions transactions;
+  private final OpeningRequest opening;
+  private final Clock clock;
+
+  RequestOpeningResource(
+      StaffScope scope, Transactions transactions, OpeningRequest opening, Clock clock) {
+    this.scope = scope;
+    this.transactions = transactions;
+    this.opening = opening;
+    this.clock = clock;
+  }
+
+  public record Opening(
+      @NotNull CommunityCode community,
+      @NotNull LineCode line,
+      @NotBlank @Size(max = 200) String title,
+      @Size(max = 4000) String description,
+      @Pattern(regexp = "zh|en", message = "is zh or en") String lang,
+      @Valid Contact contact) {
+    public record Contact(@Size(max = 60) String name, @Size(max = 40) String phone) {}
+  }
+
+  @POST
+  public Uni<Response> open(@Valid @NotNull Opening wish) {
+    StaffMember member = scope.member();
+    var actor = scope.actor();
+    if (!member.scope().allows(wish.community())) {
+      throw Problem.forbidden("The community '" + wish.community() + "' is not one of yours. Ask an admin to add it.");
+    }
+    Origin origin =
+        new Origin(
+            wish.community(),
+            Optional.empty(),
+            wish.lang() == null ? "zh" : wish.lang(),
+            contact(wish),
+            Optional.empty(),
+            Optional.empty());
+    List<Detail> details =
+        wish.description() == null || wish.description().isBlank()
+            ? List.of()
+            : List.of(new Detail("description", DESCRIPTION, wish.description()));
+    OpeningRequest.Need need =
+        new OpeningRequest.Need(wish.line(), wish.title(), details, null, false);
+    return transactions
+        .run((session, outbox) -> opening.open(session, outbox, origin, need, actor, clock.instant()))
+        .map(
+            request ->
+                Response.created(URI.create("/api/requests/" + request.number()))
+                    .entity(Card.of(request))
+                    .tag(RequestListResource.tag(request))
+                    .build());
+  }
+
+  private static Origin.Contact contact(Opening wish) {
+    if (wish.contact() == null) return Origin.Contact.NONE;
+    return new Origin.Contact(
+        Optional.ofNullable(wish.contact().name()).orElse(""), Optional.ofNullable(wish.contact().phone()).orElse(""));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.doorstep.board;
+
+import dev.doorstep.access.CurrentStaff;
+import dev.doorstep.access.Role;
+import dev.doorstep.access.StaffMember;
+import dev.doorstep.directory.Community;
+import dev.doorstep.directory.Directory;
+import dev.doorstep.platform.Problem;
+import dev.doorstep.request.Actor;
+import dev.doorstep.request.Request;
+import dev.doorstep.request.RequestNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Who is at the board, in the words of the features behind it. */
+@ApplicationScoped
+class StaffScope {
+  private final CurrentStaff current;
+  private final Directory directory;
+
+  StaffScope(CurrentStaff current, Directory directory) {
+    this.current = current;
+    this.directory = directory;
+  }
+
+  StaffMember member() {
+    return current.get();
+  }
+
+  Actor actor() {
+    StaffMember member = member();
+    return Actor.staff(member.username(), member.name(), member.role() != Role.STAFF);
+  }
+
+  /** Requests elsewhere do not exist for this member. */
+  Predicate<Request> visible() {
+    StaffMember member = member();
+    return request -> member.scope().allows(request.origin().community());
+  }
+
+  List<Community> communities(StaffMember member) {
+    return directory.communities().stream()
+        .filter(community -> member.scope().allows(community.code()))
+        .toList();
+  }
+
+  static RequestNumber number(String number) {
+    try {
+      return new RequestNumber(number);
+    } catch (IllegalArgumentException notOne) {
+      throw Problem.badRequest(notOne.getMessage());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.doorstep.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.bot.Bilingual;
+import dev.doorstep.bot.BotState;
+import dev.doorstep.bot.Context;
+import dev.doorstep.bot.Effect;
+import dev.doorstep.bot.KnownRequest;
+import dev.doorstep.bot.Reply;
+import dev.doorstep.bot.Said;
+import dev.doorstep.bot.Turn;
+import dev.doorstep.directory.Community;
+import dev.doorstep.directory.CommunityCode;
+import dev.doorstep.directory.Directory;
+import dev.doorstep.eventlog.Outbox;
+import dev.doorstep.request.FindingRequests;
+import dev.doorstep.request.Request;
+import dev.doorstep.request.RequestNumber;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Lets the assistant decide and carries out what it decided, in the turn's transaction. */
+@ApplicationScoped
+class AssistantTurn {
+  private final Scripting scripting;
+  private final Directory directory;
+  private final FindingRequests requests;
+  private final Effects effects;
+  private final Transcript transcript;
+  private final ObjectMapper json;
+
+  AssistantTurn(
+      Scripting scripting,
+      Directory directory,
+      FindingRequests requests,
+      Effects effects,
+      Transcript transcript,
+      ObjectMapper json) {
+    this.scripting = scripting;
+    this.directory = directory;
+    this.requests = requests;
+    this.effects = effects;
+    this.transcript = transcript;
+    this.json = json;
+  }
+
+  Uni<Void> answer(
+      Mutiny.Session session,
+      Outbox outbox,
+      ConversationRow conversation,
+      AcceptingMessage.Incoming incoming,
+      Instant now) {
+    return requests
+        .ofConversation(session, conversation.id)
+        .map(known -> decide(conversation, incoming, known, now))
+        .chain(
+            turn ->
+                carryOut(session, outbox, conversation, turn, now)
+                    .chain(opened -> say(session, outbox, conversation, turn, opened, now)));
+  }
+
+  private Turn decide(
+      ConversationRow conversation, AcceptingMessage.Incoming incoming, List<Request> known, Instant now) {
+    Community community = directory.community(new CommunityCode(conversation.community)).orElseThrow();
+    Context context =
+        new Context(
+            now,
+            community.zone(),
+            new Bilingual(community.name().zh(), community.name().en()),
+            known.stream().map(AssistantTurn::known).toList());
+    Turn turn =
+        scripting
+            .assistant()
+            .decide(state(conversation), new Said(incoming.text(), incoming.choice()), context);
+    conversation.lang = turn.lang().code();
+    conversation.botState = write(turn.state());
+    return turn;
+  }
+
+  /** Effects one after the other; the item is the number of the last request that was opened. */
+  private Uni<Optional<RequestNumber>> carryOut(
+      Mutiny.Session session, Outbox outbox, ConversationRow conversation, Turn turn, Instant now) {
+    String decision = write(turn.decision());
+    Uni<Optional<RequestNumber>> done = Uni.createFrom().item(Optional.empty());
+    for (Effect effect : turn.effects()) {
+      done =
+          done.chain(
+              before ->
+                  effects
+                      .carryOut(session, outbox, conversation, effect, decision, now)
+                      .map(opened -> opened.or(() -> before)));
+    }
+    return done;
+  }
+
+  private Uni<Void> say(
+      Mutiny.Session session,
+      Outbox outbox,
+      ConversationRow conversation,
+      Turn turn,
+      Optional<RequestNumber> opened,
+      Instant now) {
+    Optional<String> decision = Optional.of(write(turn.decision()));
+    Uni<Void> said = Uni.createFrom().voidItem();
+    for (Reply reply : turn.replies()) {
+      Optional<String> announces =
+          opened.map(RequestNumber::value).filter(number -> reply.text().contains(Reply.REQUEST));
+      Message.Body body =
+          new Message.Body(
+              reply.text().replace(Reply.REQUEST, opened.map(RequestNumber::value).orElse("")),
+              reply.options(),
+              reply.input(),
+              announces);
+      Transcript.Line line =
+          new Transcript.Line(
+              Optional.empty(),
+              Message.Author.ASSISTANT,
+              Optional.empty(),
+              reply.lang().code(),
+              body,
+              decision);
+      said = said.chain(() -> transcript.append(session, outbox, conversation, line, now)).replaceWithVoid();
+    }
+    return said;
+  }
+
+  private static KnownRequest known(Request request) {
+    return new KnownRequest(
+        request.number().value(), request.line().value(), request.title(), request.state().code());
+  }
+
+  private BotState state(ConversationRow conversation) {
+    try {
+      return json.readValue(conversation.botState, BotState.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The assistant's state of conversation " + conversation.id + " cannot be read", e);
+    }
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

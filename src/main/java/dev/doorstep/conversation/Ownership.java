@@ -1,0 +1,108 @@
+package dev.doorstep.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.bot.Lang;
+import dev.doorstep.eventlog.Outbox;
+import dev.doorstep.request.Actor;
+import dev.doorstep.request.Command;
+import dev.doorstep.request.ConversationOfRequest;
+import dev.doorstep.request.FindingRequests;
+import dev.doorstep.request.MovingRequest;
+import dev.doorstep.request.Request;
+import dev.doorstep.request.RequestState;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Who answers next. Every change happens under the conversation's lock and is told as an event. */
+@ApplicationScoped
+class Ownership implements ConversationOfRequest {
+  private final FindingRequests requests;
+  private final MovingRequest moving;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Ownership(FindingRequests requests, MovingRequest moving, ObjectMapper json, Clock clock) {
+    this.requests = requests;
+    this.moving = moving;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public Uni<Void> lock(Mutiny.Session session, UUID conversation) {
+    return session
+        .find(ConversationRow.class, conversation, LockModeType.PESSIMISTIC_WRITE)
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> moved(
+      Mutiny.Session session, Outbox outbox, UUID id, Command command, Actor actor, boolean anyOpen) {
+    return session
+        .find(ConversationRow.class, id)
+        .invoke(conversation -> follow(outbox, conversation, command, actor, anyOpen))
+        .replaceWithVoid();
+  }
+
+  private void follow(Outbox outbox, ConversationRow conversation, Command command, Actor actor, boolean anyOpen) {
+    ChatOwner owner = conversation.owner();
+    if (!anyOpen) {
+      if (!owner.isAssistant()) toAssistant(outbox, conversation, clock.instant());
+    } else if (command == Command.CLAIM && owner.kind() == ChatOwner.Kind.QUEUE) {
+      toPerson(outbox, conversation, actor, clock.instant());
+    } else if ((command == Command.RELEASE || command == Command.TRANSFER) && owner.is(actor.id())) {
+      conversation.give(ChatOwner.QUEUE);
+      outbox.add(ConversationEvents.handedOver(conversation, command.code(), clock.instant()));
+    }
+  }
+
+  void toPerson(Outbox outbox, ConversationRow conversation, Actor actor, Instant now) {
+    conversation.give(ChatOwner.person(actor.id(), actor.name()));
+    outbox.add(ConversationEvents.handedOver(conversation, "taken", now));
+  }
+
+  /** The assistant begins anew: what it was asking before a person took over is settled. */
+  void toAssistant(Outbox outbox, ConversationRow conversation, Instant now) {
+    conversation.give(ChatOwner.ASSISTANT);
+    conversation.botState = freshState(conversation);
+    outbox.add(ConversationEvents.handedOver(conversation, "handed back", now));
+  }
+
+  /** The visitor wrote to a person: requests that waited for this go on. */
+  Uni<Void> visitorAnswered(Mutiny.Session session, Outbox outbox, ConversationRow conversation, Instant now) {
+    return requests
+        .ofConversation(session, conversation.id)
+        .chain(
+            all -> {
+              Uni<Void> done = Uni.createFrom().voidItem();
+              for (Request request : waiting(all)) {
+                MovingRequest.Order resume =
+                    new MovingRequest.Order(
+                        request.number(), Command.RESUME, Actor.VISITOR, "", Optional.empty(), Optional.empty());
+                done = done.chain(() -> moving.move(session, outbox, resume, now)).replaceWithVoid();
+              }
+              return done;
+            });
+  }
+
+  private static List<Request> waiting(List<Request> all) {
+    return all.stream().filter(request -> request.state() == RequestState.WAITING).toList();
+  }
+
+  private String freshState(ConversationRow conversation) {
+    try {
+      return json.writeValueAsString(
+          dev.doorstep.bot.BotState.fresh(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.doorstep.conversation;
+
+import dev.doorstep.eventlog.Outbox;
+import dev.doorstep.eventlog.Transactions;
+import dev.doorstep.platform.Problem;
+import dev.doorstep.request.Actor;
+import dev.doorstep.request.Annotating;
+import dev.doorstep.request.Command;
+import dev.doorstep.request.FindingRequests;
+import dev.doorstep.request.MovingRequest;
+import dev.doorstep.request.Request;
+import dev.doorstep.request.RequestNumber;
+import dev.doorstep.request.RequestState;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * A colleague writes to the visitor of a request. That takes the conversation over (the assistant is silent from then
+ * on), claims the request when nobody has it, and stops the first-answer clock.
+ */
+@ApplicationScoped
+public class ReplyingToVisitor {
+  private final Transactions transactions;
+  private final Transcript transcript;
+  private final Ownership ownership;
+  private final FindingRequests requests;
+  private final MovingRequest moving;
+  private final Annotating annotating;
+  private final Clock clock;
+
+  ReplyingToVisitor(
+      Transactions transactions,
+      Transcript transcript,
+      Ownership ownership,
+      FindingRequests requests,
+      MovingRequest moving,
+      Annotating annotating,
+      Clock clock) {
+    this.transactions = transactions;
+    this.transcript = transcript;
+    this.ownership = ownership;
+    this.requests = requests;
+    this.moving = moving;
+    this.annotating = annotating;
+    this.clock = clock;
+  }
+
+  /** @throws Problem (as failure) 404, or 409 when another colleague has the conversation and the actor does not lead */
+  public Uni<Message> reply(UUID conversation, RequestNumber about, Actor actor, AcceptingMessage.Incoming text) {
+    return transactions.run(
+        (session, outbox) ->
+            locked(session, conversation)
+                .chain(
+                    row ->
+                        transcript
+                            .sent(session, conversation, text.clientId())
+                            .chain(
+                                before ->
+                                    before.isPresent()
+                                        ? Uni.createFrom().item(before.get())
+                                        : post(session, outbox, row, about, actor, text, clock.instant()))));
+  }
+
+  /** Lets the assistant answer again. */
+  public Uni<ChatOwner> handBack(UUID conversation, Actor actor) {
+    return transactions.run(
+        (session, outbox) ->
+            locked(session, conversation)
+                .invoke(row -> refuseOthers(row, actor))
+                .invoke(
+                    row -> {
+                      if (!row.owner().isAssistant()) ownership.toAssistant(outbox, row, clock.instant());
+                    })
+                .map(ConversationRow::owner));
+  }
+
+  private Uni<Message> post(
+      Mutiny.Session session,
+      Outbox outbox,
+      ConversationRow conversation,
+      RequestNumber about,
+      Actor actor,
+      AcceptingMessage.Incoming text,
+      Instant now) {
+    refuseOthers(conversation, actor);
+    if (!conversation.owner().is(actor.id())) ownership.toPerson(outbox, conversation, actor, now);
+    Transcript.Line line =
+        new Transcript.Line(
+            Optional.of(text.clientId()),
+            new Message.Author("staff", actor.name()),
+            Optional.of(actor.id()),
+            conversation.lang,
+            Message.Body.of(text.text()),
+            Optional.empty());
+    return claimIfNew(session, outbox, conversation, about, actor, now)
+        .chain(() -> transcript.append(session, outbox, conversation, line, now))
+        .call(() -> annotating.answered(session, outbox, conversation.id, actor, now));
+  }
+
+  private Uni<Void> claimIfNew(
+      Mutiny.Session session,
+      Outbox outbox,
+      ConversationRow conversation,
+      RequestNumber about,
+      Actor actor,
+      Instant now) {
+    return requests
+        .ofConversation(session, conversation.id)
+        .map(all -> isNew(all, about))
+        .chain(
+            isNew ->
+                isNew
+                    ? moving
+                        .move(
+                            session,
+                            outbox,
+                            new MovingRequest.Order(
+                                about, Command.CLAIM, actor, "", Optional.empty(), Optional.empty()),
+                            now)
+                        .replaceWithVoid()
+                    : Uni.createFrom().voidItem());
+  }
+
+  private static boolean isNew(List<Request> all, RequestNumber about) {
+    return all.stream()
+        .anyMatch(request -> request.number().equals(about) && request.state() == RequestState.NEW);
+  }
+
+  private static void refuseOthers(ConversationRow conversation, Actor actor) {
+    ChatOwner owner = conversation.owner();
+    if (owner.kind() == ChatOwner.Kind.PERSON && !owner.is(actor.id()) && !actor.leads()) {
+      String name = owner.name().orElse("");
+      throw Problem.conflict(
+              "conversation-taken",
+              "%s is talking with this visitor. Ask them, or leave a note. / %s正在与来访者沟通，请与其联系或留备注。"
+                  .formatted(name, name))
+          .with("owner", owner);
+    }
+  }
+
+  private static Uni<ConversationRow> locked(Mutiny.Session session, UUID id) {
+    return session
+        .find(ConversationRow.class, id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> ConversationNotFound.of(id));
+  }
+}

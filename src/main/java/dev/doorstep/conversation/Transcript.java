@@ -1,0 +1,115 @@
+package dev.doorstep.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.eventlog.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The messages of a conversation: appended in order under its lock, read as pages. */
+@ApplicationScoped
+class Transcript {
+  private final ObjectMapper json;
+
+  Transcript(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * Who says what.
+   *
+   * @param staff username of a staff author
+   * @param decision why the assistant says it, as JSON
+   */
+  record Line(
+      Optional<UUID> clientId,
+      Message.Author author,
+      Optional<String> staff,
+      String lang,
+      Message.Body body,
+      Optional<String> decision) {}
+
+  /** Appends to a conversation that this session has locked. */
+  Uni<Message> append(Mutiny.Session session, Outbox outbox, ConversationRow conversation, Line line, Instant now) {
+    MessageRow row = new MessageRow();
+    row.id = UUID.randomUUID();
+    row.conversation = conversation.id;
+    row.seq = ++conversation.lastSeq;
+    row.clientId = line.clientId().orElse(null);
+    row.authorKind = line.author().kind();
+    row.authorStaff = line.staff().orElse(null);
+    row.authorName = line.author().name();
+    row.lang = line.lang();
+    row.body = write(line.body());
+    row.decision = line.decision().orElse(null);
+    row.sentAt = now;
+    conversation.lastMessageAt = now;
+    Message message = message(row);
+    outbox.add(ConversationEvents.posted(conversation, message));
+    return session.persist(row).replaceWith(message);
+  }
+
+  /** The message that the same sender has sent under this id before. */
+  Uni<Optional<Message>> sent(Mutiny.Session session, UUID conversation, UUID clientId) {
+    return session
+        .createQuery("from MessageRow where conversation = :conversation and clientId = :clientId", MessageRow.class)
+        .setParameter("conversation", conversation)
+        .setParameter("clientId", clientId)
+        .getSingleResultOrNull()
+        .map(row -> Optional.ofNullable(row).map(this::message));
+  }
+
+  /** The newest messages, oldest first. */
+  Uni<List<Message>> newest(Mutiny.Session session, UUID conversation, int limit) {
+    return session
+        .createQuery("from MessageRow where conversation = :conversation order by seq desc", MessageRow.class)
+        .setParameter("conversation", conversation)
+        .setMaxResults(limit)
+        .getResultList()
+        .map(
+            rows -> {
+              List<Message> messages = new ArrayList<>(rows.stream().map(this::message).toList());
+              Collections.reverse(messages);
+              return messages;
+            });
+  }
+
+  private Message message(MessageRow row) {
+    Message.Body body = read(row.body);
+    return new Message(
+        row.id,
+        Optional.ofNullable(row.clientId),
+        row.conversation,
+        row.seq,
+        new Message.Author(row.authorKind, row.authorName),
+        row.lang,
+        body.text(),
+        body.options(),
+        body.input(),
+        body.request(),
+        row.sentAt);
+  }
+
+  private String write(Message.Body body) {
+    try {
+      return json.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Message.Body read(String body) {
+    try {
+      return json.readValue(body, Message.Body.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

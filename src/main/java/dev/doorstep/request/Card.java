@@ -1,0 +1,65 @@
+package dev.doorstep.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.doorstep.directory.CommunityCode;
+import dev.doorstep.directory.LineCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A request as lists, events and pages show it. Shape: {@code web/shared/wire.ts}. */
+public record Card(
+    RequestNumber number,
+    int version,
+    CommunityCode community,
+    Optional<UUID> conversation,
+    LineCode line,
+    RequestState state,
+    String title,
+    List<Detail> details,
+    String lang,
+    boolean urgent,
+    Origin.Contact contact,
+    Optional<Origin.EnterpriseRef> enterprise,
+    Optional<Origin.BuildingRef> building,
+    Optional<Owner> owner,
+    Instant openedAt,
+    Instant firstAnswerDueAt,
+    Optional<Instant> firstAnsweredAt,
+    Instant resolutionDueAt,
+    Optional<Instant> waitingSince,
+    Optional<Instant> resolvedAt,
+    Optional<Instant> closedAt,
+    Instant updatedAt,
+    @JsonProperty("possible") List<Command> possible) {
+
+  public static Card of(Request request) {
+    Origin origin = request.origin();
+    Clocks clocks = request.clocks();
+    return new Card(
+        request.number(),
+        request.version(),
+        origin.community(),
+        origin.conversation(),
+        request.line(),
+        request.state(),
+        request.title(),
+        request.details(),
+        origin.lang(),
+        request.urgent(),
+        origin.contact(),
+        origin.enterprise(),
+        origin.building(),
+        request.owner(),
+        clocks.openedAt(),
+        clocks.firstAnswerDueAt(),
+        clocks.firstAnsweredAt(),
+        clocks.resolutionDueAt(),
+        clocks.waitingSince(),
+        clocks.resolvedAt(),
+        clocks.closedAt(),
+        request.updatedAt(),
+        request.state().possible());
+  }
+}

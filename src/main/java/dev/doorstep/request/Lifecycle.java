@@ -1,0 +1,92 @@
+package dev.doorstep.request;
+
+import dev.doorstep.directory.LineCode;
+import dev.doorstep.directory.ServiceLine;
+import dev.doorstep.platform.Problem;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Decides moves; pure. Loading and storing is the use case's part, time is passed in. */
+final class Lifecycle {
+  private Lifecycle() {}
+
+  /**
+   * What someone asks for.
+   *
+   * @param note the reason, shown in the history; empty when none was given
+   * @param target the line to transfer to; empty for every other command
+   */
+  record Wish(Command command, Actor actor, String note, Optional<ServiceLine> target) {}
+
+  record Outcome(Request request, Move move) {}
+
+  /**
+   * @throws Problem 409 or 400 with the reason and the moves that are possible
+   */
+  static Outcome decide(Request request, Wish wish, ServiceLine line, ZoneId zone, Instant now) {
+    RequestState next =
+        request
+            .state()
+            .after(wish.command())
+            .orElseThrow(() -> RefusedMove.illegal(request, wish.command()));
+    refuseStrangers(request, wish);
+    if (wish.command().needsReason() && wish.note().isBlank())
+      throw RefusedMove.reasonNeeded(wish.command());
+    LineCode lineAfter = line.code();
+    if (wish.command() == Command.TRANSFER) {
+      lineAfter =
+          wish.target()
+              .map(ServiceLine::code)
+              .filter(target -> !target.equals(line.code()))
+              .orElseThrow(
+                  () ->
+                      Problem.badRequest(
+                          "Name in 'line' the service line to transfer to; not "
+                              + line.code()
+                              + ", it is there already."));
+    }
+    Request after =
+        request.with(
+            next, lineAfter, owner(request, wish), clocks(request, wish, line, zone, now), now);
+    return new Outcome(
+        after,
+        new Move(
+            now,
+            Move.By.of(wish.actor()),
+            wish.command().code(),
+            Optional.of(request.state()),
+            next,
+            wish.note()));
+  }
+
+  private static void refuseStrangers(Request request, Wish wish) {
+    Actor actor = wish.actor();
+    if (actor.kind() != Actor.Kind.STAFF || request.owner().isEmpty()) return;
+    boolean anyone = wish.command() == Command.REOPEN;
+    if (!anyone && !actor.leads() && !request.isOwnedBy(actor))
+      throw RefusedMove.notYours(request, wish.command());
+  }
+
+  private static Optional<Owner> owner(Request request, Wish wish) {
+    return switch (wish.command()) {
+      case CLAIM -> Optional.of(new Owner(wish.actor().id(), wish.actor().name()));
+      case RELEASE, TRANSFER -> Optional.empty();
+      default -> request.owner();
+    };
+  }
+
+  private static Clocks clocks(
+      Request request, Wish wish, ServiceLine line, ZoneId zone, Instant now) {
+    Clocks clocks = request.clocks();
+    return switch (wish.command()) {
+      case WAIT -> clocks.pause(now);
+      case RESUME -> clocks.resume(line.hours(), zone, now);
+      case RESOLVE, REJECT, WITHDRAW -> clocks.finish(now);
+      case CLOSE -> clocks.close(now);
+      case REOPEN -> clocks.restart(line, zone, now);
+      case TRANSFER -> clocks.restart(wish.target().orElse(line), zone, now);
+      case CLAIM, RELEASE, START -> clocks;
+    };
+  }
+}

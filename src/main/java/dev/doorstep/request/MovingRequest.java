@@ -1,0 +1,157 @@
+package dev.doorstep.request;
+
+import dev.doorstep.directory.Directory;
+import dev.doorstep.directory.LineCode;
+import dev.doorstep.directory.ServiceLine;
+import dev.doorstep.eventlog.Outbox;
+import dev.doorstep.eventlog.Transactions;
+import dev.doorstep.platform.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Carries out a command on a request: lock, decide, store, tell. Of two at once the second sees
+ * what the first did.
+ */
+@ApplicationScoped
+public class MovingRequest {
+  private static final int NOTE_LIMIT = 1000;
+
+  private final Transactions transactions;
+  private final RequestStore store;
+  private final Directory directory;
+  private final ConversationOfRequest conversations;
+  private final Clock clock;
+
+  MovingRequest(
+      Transactions transactions,
+      RequestStore store,
+      Directory directory,
+      ConversationOfRequest conversations,
+      Clock clock) {
+    this.transactions = transactions;
+    this.store = store;
+    this.directory = directory;
+    this.conversations = conversations;
+    this.clock = clock;
+  }
+
+  /**
+   * A command as it came in.
+   *
+   * @param target line to transfer to
+   * @param version the version it was decided on, when the caller wants to be refused if there is a
+   *     newer one
+   */
+  public record Order(
+      RequestNumber number,
+      Command command,
+      Actor actor,
+      String note,
+      Optional<LineCode> target,
+      Optional<Integer> version) {}
+
+  /**
+   * @param visible whether the caller may see the request; when not, it does not exist for them
+   * @throws Problem (as failure) 404, 409 with the possible moves and the owner, 412 when stale,
+   *     400
+   */
+  public Uni<Request> move(Order order, Predicate<Request> visible) {
+    if (order.note().length() > NOTE_LIMIT) {
+      return Uni.createFrom()
+          .failure(Problem.badRequest("'note' is longer than 1,000 characters; shorten it."));
+    }
+    return transactions.run(
+        (session, outbox) ->
+            store
+                .find(session, order.number())
+                .map(found -> visible(found, order.number(), visible))
+                .call(request -> lockConversation(session, request))
+                .invoke(session::clear)
+                .chain(() -> store.lock(session, order.number()))
+                .map(found -> visible(found, order.number(), visible))
+                .invoke(request -> refuseStale(request, order))
+                .chain(request -> apply(session, outbox, request, order, clock.instant())));
+  }
+
+  /** As {@link #move}, in the caller's transaction, which has locked the conversation. */
+  public Uni<Request> move(Mutiny.Session session, Outbox outbox, Order order, Instant now) {
+    return store
+        .lock(session, order.number())
+        .map(found -> visible(found, order.number(), request -> true))
+        .chain(request -> apply(session, outbox, request, order, now));
+  }
+
+  private Uni<Request> apply(
+      Mutiny.Session session, Outbox outbox, Request request, Order order, Instant now) {
+    Lifecycle.Wish wish =
+        new Lifecycle.Wish(
+            order.command(), order.actor(), order.note(), order.target().map(this::line));
+    ZoneId zone = directory.community(request.origin().community()).orElseThrow().zone();
+    Lifecycle.Outcome outcome = Lifecycle.decide(request, wish, line(request.line()), zone, now);
+    return store
+        .update(session, outcome.request(), outcome.move())
+        .invoke(stored -> outbox.add(RequestEvents.moved(stored, outcome.move(), order.command())))
+        .call(stored -> tellConversation(session, outbox, stored, order));
+  }
+
+  private Uni<Void> tellConversation(
+      Mutiny.Session session, Outbox outbox, Request request, Order order) {
+    Optional<UUID> conversation = request.origin().conversation();
+    if (conversation.isEmpty()) return Uni.createFrom().voidItem();
+    return store
+        .ofConversation(session, conversation.get())
+        .map(all -> all.stream().anyMatch(other -> other.state().isOpen()))
+        .chain(
+            anyOpen ->
+                conversations.moved(
+                    session, outbox, conversation.get(), order.command(), order.actor(), anyOpen));
+  }
+
+  private Uni<Void> lockConversation(Mutiny.Session session, Request request) {
+    return request
+        .origin()
+        .conversation()
+        .map(id -> conversations.lock(session, id))
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private ServiceLine line(LineCode code) {
+    return directory
+        .line(code)
+        .orElseThrow(() -> Problem.badRequest("There is no service line '" + code + "'."));
+  }
+
+  static Request visible(
+      Optional<Request> found, RequestNumber number, Predicate<Request> visible) {
+    return found
+        .filter(visible)
+        .orElseThrow(
+            () ->
+                Problem.notFound(
+                    "There is no request " + number + " that you may see. Check the number."));
+  }
+
+  private static void refuseStale(Request request, Order order) {
+    order
+        .version()
+        .filter(version -> version != request.version())
+        .ifPresent(
+            version -> {
+              throw new Problem(
+                      412,
+                      "stale",
+                      "Precondition failed",
+                      "%s has changed since (version %d, yours is %d). Load it again, then decide."
+                          .formatted(request.number(), request.version(), version))
+                  .with("version", request.version());
+            });
+  }
+}

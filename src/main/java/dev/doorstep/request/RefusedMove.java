@@ -1,0 +1,64 @@
+package dev.doorstep.request;
+
+import dev.doorstep.platform.Problem;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A move that the request's state or owner does not allow, told with the reason and what is
+ * possible instead.
+ */
+final class RefusedMove {
+  private RefusedMove() {}
+
+  static Problem illegal(Request request, Command command) {
+    if (command == Command.CLAIM && request.owner().isPresent()) return taken(request);
+    String possible =
+        request.state().possible().stream().map(Command::code).collect(Collectors.joining(", "));
+    return problem(
+        request,
+        "move-refused",
+        "%s is %s, so it cannot be moved by '%s'. Possible: %s."
+            .formatted(
+                request.number(),
+                request.state().code(),
+                command.code(),
+                possible.isEmpty() ? "nothing" : possible));
+  }
+
+  static Problem taken(Request request) {
+    return problem(
+        request,
+        "already-claimed",
+        "%s is with %s. Ask them to release it. / 该诉求由%s办理，请与其联系。"
+            .formatted(request.number(), name(request), name(request)));
+  }
+
+  static Problem notYours(Request request, Command command) {
+    return problem(
+        request,
+        "not-yours",
+        "%s is with %s: only they or a lead can '%s'. / 该诉求由%s办理，只有本人或负责人可以操作。"
+            .formatted(request.number(), name(request), command.code(), name(request)));
+  }
+
+  static Problem reasonNeeded(Command command) {
+    return Problem.badRequest(
+        "Say why in 'note' (at most 1,000 characters): '%s' needs a reason."
+            .formatted(command.code().toLowerCase(Locale.ROOT)));
+  }
+
+  private static String name(Request request) {
+    return request.owner().map(Owner::name).orElse("");
+  }
+
+  private static Problem problem(Request request, String type, String detail) {
+    Problem problem =
+        Problem.conflict(type, detail)
+            .with("possible", request.state().possible())
+            .with("state", request.state());
+    Optional<Owner> owner = request.owner();
+    return owner.isPresent() ? problem.with("owner", owner.get()) : problem;
+  }
+}

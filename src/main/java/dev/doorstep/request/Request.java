@@ -1,0 +1,51 @@
+package dev.doorstep.request;
+
+import dev.doorstep.directory.LineCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One need of an enterprise on one service line.
+ *
+ * @param decision why it is on this line, as JSON; null when a person chose
+ * @param version counts the changes; its ETag
+ */
+public record Request(
+    RequestNumber number,
+    int version,
+    Origin origin,
+    LineCode line,
+    RequestState state,
+    String title,
+    List<Detail> details,
+    String decision,
+    boolean urgent,
+    Optional<Owner> owner,
+    Clocks clocks,
+    Instant updatedAt) {
+  public Request {
+    details = List.copyOf(details);
+  }
+
+  boolean isOwnedBy(Actor actor) {
+    return owner.map(Owner::username).filter(actor.id()::equals).isPresent();
+  }
+
+  Request with(
+      RequestState state, LineCode line, Optional<Owner> owner, Clocks clocks, Instant now) {
+    return new Request(
+        number,
+        version + 1,
+        origin,
+        line,
+        state,
+        title,
+        details,
+        decision,
+        urgent,
+        owner,
+        clocks,
+        now);
+  }
+}

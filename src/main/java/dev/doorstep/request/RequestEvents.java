@@ -1,0 +1,56 @@
+package dev.doorstep.request;
+
+import dev.doorstep.eventlog.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is told about requests. */
+final class RequestEvents {
+  private static final String TYPE = "dev.doorstep.request.%s.v1";
+
+  private RequestEvents() {}
+
+  record Changed(Card request, Move move) {}
+
+  record Noted(RequestNumber request, Move move) {}
+
+  static Event opened(Request request, Move move) {
+    return changed("opened", request, move);
+  }
+
+  static Event moved(Request request, Move move, Command command) {
+    return changed(command.pastTense(), request, move);
+  }
+
+  static Event answered(Request request, Move move) {
+    return changed("answered", request, move);
+  }
+
+  /** Internal: carries no conversation topic, so no visitor can follow it. */
+  static Event noted(Request request, Move note) {
+    return new Event(
+        TYPE.formatted("noted"),
+        request.number().value(),
+        staffTopics(request),
+        note.at(),
+        new Noted(request.number(), note));
+  }
+
+  private static Event changed(String what, Request request, Move move) {
+    List<String> topics = new ArrayList<>(staffTopics(request));
+    request.origin().conversation().ifPresent(id -> topics.add("conversation/" + id));
+    return new Event(
+        TYPE.formatted(what),
+        request.number().value(),
+        topics,
+        move.at(),
+        new Changed(Card.of(request), move));
+  }
+
+  private static List<String> staffTopics(Request request) {
+    return List.of(
+        "community/" + request.origin().community(),
+        "line/" + request.line(),
+        "request/" + request.number());
+  }
+}

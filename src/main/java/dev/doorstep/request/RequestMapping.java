@@ -1,0 +1,110 @@
+package dev.doorstep.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.directory.Bilingual;
+import dev.doorstep.directory.CommunityCode;
+import dev.doorstep.directory.LineCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Between the table's row and the domain's record. */
+@ApplicationScoped
+class RequestMapping {
+  private static final TypeReference<List<Detail>> DETAILS = new TypeReference<>() {};
+
+  private final ObjectMapper json;
+
+  RequestMapping(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** Writes everything but the version, which Hibernate counts. */
+  void write(Request request, RequestRow row) {
+    Origin origin = request.origin();
+    Clocks clocks = request.clocks();
+    row.number = request.number().value();
+    row.community = origin.community().value();
+    row.conversation = origin.conversation().orElse(null);
+    row.line = request.line().value();
+    row.state = request.state().code();
+    row.title = request.title();
+    row.details = text(request.details());
+    row.decision = request.decision();
+    row.lang = origin.lang();
+    row.urgent = request.urgent();
+    row.contactName = origin.contact().name();
+    row.contactPhone = origin.contact().phone();
+    row.enterprise = origin.enterprise().map(Origin.EnterpriseRef::code).orElse(null);
+    row.enterpriseName = origin.enterprise().map(Origin.EnterpriseRef::name).orElse("");
+    row.building = origin.building().map(Origin.BuildingRef::code).orElse(null);
+    row.buildingZh = origin.building().map(building -> building.name().zh()).orElse("");
+    row.buildingEn = origin.building().map(building -> building.name().en()).orElse("");
+    row.owner = request.owner().map(Owner::username).orElse(null);
+    row.ownerName = request.owner().map(Owner::name).orElse("");
+    row.openedAt = clocks.openedAt();
+    row.firstAnswerDueAt = clocks.firstAnswerDueAt();
+    row.firstAnsweredAt = clocks.firstAnsweredAt().orElse(null);
+    row.resolutionDueAt = clocks.resolutionDueAt();
+    row.waitingSince = clocks.waitingSince().orElse(null);
+    row.resolvedAt = clocks.resolvedAt().orElse(null);
+    row.closedAt = clocks.closedAt().orElse(null);
+    row.updatedAt = request.updatedAt();
+  }
+
+  Request read(RequestRow row) {
+    return new Request(
+        new RequestNumber(row.number),
+        row.version,
+        origin(row),
+        new LineCode(row.line),
+        RequestState.valueOf(row.state.toUpperCase(Locale.ROOT)),
+        row.title,
+        details(row.details),
+        row.decision,
+        row.urgent,
+        Optional.ofNullable(row.owner).map(username -> new Owner(username, row.ownerName)),
+        new Clocks(
+            row.openedAt,
+            row.firstAnswerDueAt,
+            Optional.ofNullable(row.firstAnsweredAt),
+            row.resolutionDueAt,
+            Optional.ofNullable(row.waitingSince),
+            Optional.ofNullable(row.resolvedAt),
+            Optional.ofNullable(row.closedAt)),
+        row.updatedAt);
+  }
+
+  private static Origin origin(RequestRow row) {
+    return new Origin(
+        new CommunityCode(row.community),
+        Optional.ofNullable(row.conversation),
+        row.lang,
+        new Origin.Contact(row.contactName, row.contactPhone),
+        Optional.ofNullable(row.enterprise)
+            .map(code -> new Origin.EnterpriseRef(code, row.enterpriseName)),
+        Optional.ofNullable(row.building)
+            .map(
+                code ->
+                    new Origin.BuildingRef(code, new Bilingual(row.buildingZh, row.buildingEn))));
+  }
+
+  private String text(List<Detail> details) {
+    try {
+      return json.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Detail> details(String text) {
+    try {
+      return json.readValue(text, DETAILS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

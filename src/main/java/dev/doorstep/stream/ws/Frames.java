@@ -1,0 +1,90 @@
+package dev.doorstep.stream.ws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.eventlog.Position;
+import dev.doorstep.platform.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and writes the small JSON frames of the sockets. Shapes: {@code web/shared/wire.ts}. */
+@ApplicationScoped
+public class Frames {
+  public static final String PONG = "{\"type\":\"pong\"}";
+
+  private final ObjectMapper json;
+
+  Frames(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** @throws Problem 400 when the text is no JSON object with a type */
+  public JsonNode read(String text) {
+    try {
+      JsonNode frame = json.readTree(text);
+      if (frame != null && frame.isObject() && frame.path("type").isTextual()) return frame;
+    } catch (JsonProcessingException notJson) {
+      // told below, in the same words
+    }
+    throw Problem.badRequest("A frame is a JSON object with a 'type', such as {\"type\":\"ping\"}.");
+  }
+
+  public static Optional<Position> after(JsonNode hello) {
+    JsonNode after = hello.path("after");
+    if (after.isMissingNode() || after.isNull()) return Optional.empty();
+    if (!after.canConvertToLong() || after.asLong() < 0) {
+      throw Problem.badRequest("'after' is a position: a whole number from 0.");
+    }
+    return Optional.of(new Position(after.asLong()));
+  }
+
+  /** @throws Problem 400 naming the field */
+  public static UUID uuid(JsonNode frame, String field) {
+    try {
+      return UUID.fromString(frame.path(field).asText());
+    } catch (IllegalArgumentException notOne) {
+      throw Problem.badRequest("'" + field + "' must be a UUID; make one per message and keep it when you send again.");
+    }
+  }
+
+  public static Optional<String> text(JsonNode frame, String field) {
+    return frame.path(field).isTextual() ? Optional.of(frame.path(field).asText()) : Optional.empty();
+  }
+
+  public static String ready(Position position) {
+    return "{\"type\":\"ready\",\"position\":" + position + "}";
+  }
+
+  public String ack(UUID id, UUID messageId) {
+    return write(Map.of("type", "ack", "id", id, "messageId", messageId));
+  }
+
+  /** @param id the client's id of the message that failed; null when it was none */
+  public String error(String id, Problem problem) {
+    Map<String, Object> frame = new LinkedHashMap<>();
+    frame.put("type", "error");
+    frame.put("id", id);
+    frame.put("problem", problem.body());
+    return write(frame);
+  }
+
+  public record Typing(String type, UUID conversation, Author author) {
+    public record Author(String kind, String name) {}
+
+    public static Typing by(String kind, String name, UUID conversation) {
+      return new Typing("typing", conversation, new Author(kind, name));
+    }
+  }
+
+  private String write(Object frame) {
+    try {
+      return json.writeValueAsString(frame);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.doorstep.stream.ws;
+
+import dev.doorstep.access.Origins;
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Refuses upgrades from pages that have no business here: browsers do not apply their same-origin policy to WebSockets,
+ * so the server must. Programs send no {@code Origin} and are let through; they still need a token or a session.
+ */
+@ApplicationScoped
+class UpgradeGuard implements HttpUpgradeCheck {
+  private final Origins origins;
+
+  UpgradeGuard(Origins origins) {
+    this.origins = origins;
+  }
+
+  @Override
+  public Uni<CheckResult> perform(HttpUpgradeContext context) {
+    HttpServerRequest request = context.httpRequest();
+    String origin = request.getHeader("Origin");
+    boolean own = origin == null || origins.sameOrigin(origin, request.getHeader("Host"));
+    if (request.path().equals("/ws/board")) {
+      if (!own) return CheckResult.rejectUpgrade(403);
+      return context
+          .securityIdentity()
+          .chain(
+              identity ->
+                  identity.isAnonymous() ? CheckResult.rejectUpgrade(401) : CheckResult.permitUpgrade());
+    }
+    return own || origins.mayEmbedAny(origin) ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(403);
+  }
+}
