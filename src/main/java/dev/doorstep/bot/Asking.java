@@ -1,0 +1,69 @@
+package dev.doorstep.bot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Puts a slot's question, with its buttons and its fitting input. */
+final class Asking {
+  private static final int YEARS_AHEAD = 2;
+
+  private Asking() {}
+
+  /**
+   * @param before words to say before the question in the same message, may be empty
+   * @param stuck whether to offer a person as well
+   */
+  static void ask(Draft draft, SlotScript slot, String before, boolean stuck, Context context) {
+    Lang lang = draft.lang();
+    List<Option> choices = choices(slot, lang);
+    List<Option> buttons = new ArrayList<>(choices);
+    if (slot.optional()) {
+      buttons.add(draft.button("skip", Phrase.BUTTON_SKIP));
+    }
+    if (stuck) {
+      buttons.add(draft.button("person", Phrase.BUTTON_PERSON));
+    }
+    if (!draft.state.trail.isEmpty() || draft.state.revising) {
+      buttons.add(draft.button("back", Phrase.BUTTON_BACK));
+    }
+    buttons.add(draft.button("cancel", Phrase.BUTTON_CANCEL));
+    String question = slot.question().in(lang);
+    if (slot.optional()) {
+      question = question + draft.phrase(Phrase.SKIPPABLE);
+    }
+    String text = before.isEmpty() ? question : before + "\n" + question;
+    draft.state.asked = Optional.of(slot.id());
+    draft.say(text, buttons, Optional.of(hint(slot, choices, lang, context.today())));
+  }
+
+  private static List<Option> choices(SlotScript slot, Lang lang) {
+    if (slot.type() == SlotType.YESNO) {
+      boolean zh = lang == Lang.ZH;
+      return List.of(
+          new Option("slot:" + slot.id() + "=yes", zh ? "是" : "Yes"),
+          new Option("slot:" + slot.id() + "=no", zh ? "否" : "No"));
+    }
+    return slot.choices().stream()
+        .map(c -> new Option("slot:" + slot.id() + "=" + c.id(), c.label().in(lang)))
+        .toList();
+  }
+
+  private static InputHint hint(SlotScript slot, List<Option> choices, Lang lang, LocalDate today) {
+    boolean date = slot.type() == SlotType.DATE;
+    return new InputHint(
+        slot.id(),
+        slot.type().code(),
+        choices,
+        date ? Optional.of(today.toString()) : bound(slot.min()),
+        date ? Optional.of(today.plusYears(YEARS_AHEAD).toString()) : bound(slot.max()),
+        slot.optional(),
+        slot.example().in(lang));
+  }
+
+  private static Optional<String> bound(OptionalLong value) {
+    return value.isPresent() ? Optional.of(String.valueOf(value.getAsLong())) : Optional.empty();
+  }
+}

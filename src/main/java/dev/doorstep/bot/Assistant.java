@@ -1,0 +1,50 @@
+package dev.doorstep.bot;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what to answer. Immutable and thread-safe; the same state, message and context always
+ * give the same turn. Any text is answered, none throws.
+ */
+public final class Assistant {
+  private final Understanding understanding;
+  private final List<Step> steps;
+  private final Triage triage;
+
+  public Assistant(Scripts scripts) {
+    understanding = new CueUnderstanding(scripts);
+    Forms forms = new Forms(scripts);
+    HandingOver person = new HandingOver(scripts);
+    Statuses statuses = new Statuses(scripts);
+    SideQuestions asides = new SideQuestions(scripts, statuses);
+    triage = new Triage(scripts, forms, person);
+    steps =
+        List.of(
+            new Emergencies(scripts, person),
+            new Steering(scripts, forms, person),
+            new Filling(scripts, forms, asides, person),
+            new Reviewing(scripts, forms, asides, person),
+            new Offering(scripts, forms),
+            statuses,
+            new SmallTalking(scripts));
+  }
+
+  /** The state of a conversation before its first message. */
+  public BotState start(Lang lang) {
+    return BotState.fresh(lang);
+  }
+
+  /**
+   * @param state the state of the previous turn, or of {@link #start}
+   */
+  public Turn decide(BotState state, Said said, Context context) {
+    Heard heard = Heard.of(state, said, context, understanding);
+    return steps.stream()
+        .map(step -> step.take(heard))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> triage.take(heard))
+        .orElseThrow();
+  }
+}

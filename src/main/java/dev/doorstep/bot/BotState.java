@@ -1,0 +1,66 @@
+package dev.doorstep.bot;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All that the next turn needs to know; stored as JSON between turns. Bounded: it holds one form at
+ * a time and the last few things said.
+ *
+ * @param asked the slot the last question was about
+ * @param values slot → normalised value
+ * @param trail the slots that were asked, in order, for "back"
+ * @param revising whether the asked slot is being changed from the summary
+ * @param misses failed answers to the asked slot in a row
+ * @param unsure unclear messages in a row
+ * @param steps turns spent in this form; a form that does not end is handed to a person
+ * @param offered ids of the buttons that may be pressed now
+ * @param said the visitor's last messages on this matter, shortened, for a colleague who takes over
+ */
+public record BotState(
+    Lang lang,
+    Phase phase,
+    Optional<String> line,
+    Optional<String> form,
+    Optional<String> asked,
+    Map<String, String> values,
+    List<String> trail,
+    boolean revising,
+    int misses,
+    int unsure,
+    int steps,
+    List<String> offered,
+    List<String> said) {
+
+  public BotState {
+    lang = lang == null ? Lang.ZH : lang;
+    phase = phase == null ? Phase.OPEN : phase;
+    line = line == null ? Optional.empty() : line;
+    form = form == null ? Optional.empty() : form;
+    asked = asked == null ? Optional.empty() : asked;
+    values = values == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(values));
+    trail = trail == null ? List.of() : List.copyOf(trail);
+    offered = offered == null ? List.of() : List.copyOf(offered);
+    said = said == null ? List.of() : List.copyOf(said);
+  }
+
+  static BotState fresh(Lang lang) {
+    return new BotState(
+        lang,
+        Phase.OPEN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        false,
+        0,
+        0,
+        0,
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.doorstep.bot;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Words that steer the conversation; they mean the same at any step. */
+public enum Command {
+  PERSON,
+  MENU,
+  BACK,
+  CANCEL,
+  STATUS,
+  SKIP,
+  CONFIRM,
+  CHANGE,
+  YES,
+  NO,
+  /** Leads in a correction: "no, …". */
+  RATHER;
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Command> of(String key) {
+    return Arrays.stream(values()).filter(c -> c.key().equals(key)).findFirst();
+  }
+}

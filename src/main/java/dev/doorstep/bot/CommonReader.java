@@ -1,0 +1,93 @@
+package dev.doorstep.bot;
+
+import dev.doorstep.bot.CommonScript.SmallTalk;
+import dev.doorstep.bot.CommonScript.Wording;
+import dev.doorstep.bot.text.Normaliser;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code common.yml}. */
+final class CommonReader {
+  private CommonReader() {}
+
+  static CommonScript read(ScriptNode node) {
+    node.only(Set.of("thresholds", "phrases", "commands", "smalltalk", "negations", "states"));
+    Map<Phrase, Bilingual> phrases = new EnumMap<>(Phrase.class);
+    Map<Command, Wording> commands = new EnumMap<>(Command.class);
+    Map<String, Bilingual> states = new LinkedHashMap<>();
+    node.need("phrases").ifPresent(n -> phrases(n, phrases));
+    node.need("commands").ifPresent(n -> commands(n, commands));
+    node.need("states").ifPresent(n -> n.entries().forEach((k, v) -> states.put(k, v.bilingual())));
+    return new CommonScript(
+        threshold(node, "sure"),
+        threshold(node, "margin"),
+        threshold(node, "maybe"),
+        phrases,
+        commands,
+        node.need("smalltalk")
+            .map(n -> n.items().stream().map(CommonReader::smallTalk).toList())
+            .orElse(List.of()),
+        node.need("negations")
+            .map(n -> n.texts().stream().map(Normaliser::normalise).toList())
+            .orElse(List.of()),
+        states);
+  }
+
+  private static double threshold(ScriptNode node, String key) {
+    return node.need("thresholds").flatMap(t -> t.need(key)).map(ScriptNode::number).orElse(1.0);
+  }
+
+  private static void phrases(ScriptNode node, Map<Phrase, Bilingual> phrases) {
+    node.entries()
+        .forEach(
+            (key, value) ->
+                Phrase.of(key)
+                    .ifPresentOrElse(
+                        p -> phrases.put(p, value.bilingual()),
+                        () -> value.fault("unknown phrase; the assistant never says it")));
+    for (Phrase phrase : Phrase.values()) {
+      if (!phrases.containsKey(phrase)) {
+        node.fault("needs the phrase '" + phrase.key() + "' in zh and en");
+        phrases.put(phrase, new Bilingual("", ""));
+      }
+    }
+  }
+
+  private static void commands(ScriptNode node, Map<Command, Wording> commands) {
+    node.entries()
+        .forEach(
+            (key, value) ->
+                Command.of(key)
+                    .ifPresentOrElse(
+                        c -> commands.put(c, wording(value)),
+                        () -> value.fault("unknown command; the assistant has none of that name")));
+    for (Command command : Command.values()) {
+      if (!commands.containsKey(command)) {
+        node.fault("needs the command '" + command.key() + "'");
+        commands.put(command, new Wording(List.of(), List.of()));
+      }
+    }
+  }
+
+  private static SmallTalk smallTalk(ScriptNode node) {
+    return new SmallTalk(
+        node.need("id").map(ScriptNode::text).orElse(""),
+        wording(node),
+        node.need("answer").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
+        node.get("menu").map(ScriptNode::flag).orElse(false));
+  }
+
+  private static Wording wording(ScriptNode node) {
+    node.only(Set.of("id", "exact", "patterns", "answer", "menu"));
+    return new Wording(
+        node.get("exact")
+            .map(n -> n.texts().stream().map(Wordings::bare).toList())
+            .orElse(List.of()),
+        node.get("patterns")
+            .map(n -> n.items().stream().map(PatternReader::read).toList())
+            .orElse(List.of()));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.doorstep.bot;
+
+import java.util.List;
+
+/** What the caller must carry out for a turn, in the turn's transaction. */
+public sealed interface Effect {
+
+  /**
+   * Open a request.
+   *
+   * @param line code of the service line
+   * @param form id of the form that collected the details
+   * @param title short, fit for a card, in the visitor's language
+   */
+  record OpenRequest(String line, String form, String title, List<Detail> details, boolean urgent)
+      implements Effect {
+    public OpenRequest {
+      details = List.copyOf(details);
+    }
+  }
+
+  /**
+   * Let a person take over.
+   *
+   * @param reason why, and everything the visitor said so far, for the colleague who takes over
+   */
+  record HandOver(String reason) implements Effect {}
+}

@@ -1,0 +1,21 @@
+package dev.doorstep.bot;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The questions that make a request.
+ *
+ * @param title the first words of the request's title
+ * @param intro said before the first question
+ */
+public record FormScript(
+    String id, Bilingual title, Optional<Bilingual> intro, List<SlotScript> slots) {
+  public FormScript {
+    slots = List.copyOf(slots);
+  }
+
+  Optional<SlotScript> slot(String id) {
+    return slots.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+}

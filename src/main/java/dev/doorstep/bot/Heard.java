@@ -1,0 +1,64 @@
+package dev.doorstep.bot;
+
+import dev.doorstep.bot.Understanding.Candidate;
+import dev.doorstep.bot.text.Normaliser;
+import dev.doorstep.bot.text.Script;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message, made ready for deciding.
+ *
+ * @param raw the visitor's own words, for names and descriptions
+ * @param text the same, normalised, for understanding
+ * @param bare the same, without punctuation and politeness, for commands
+ * @param choice the pressed button, if it was offered
+ * @param candidates the lines it may concern, likeliest first
+ */
+record Heard(
+    BotState state,
+    String raw,
+    String text,
+    String bare,
+    Optional<String> choice,
+    Lang lang,
+    Context context,
+    List<Candidate> candidates) {
+  private static final int READ = 4000;
+
+  static Heard of(BotState state, Said said, Context context, Understanding understanding) {
+    String raw = said.text().length() > READ ? said.text().substring(0, READ) : said.text();
+    String text = Normaliser.normalise(raw);
+    Optional<String> choice = said.choice().filter(state.offered()::contains);
+    Lang lang = choice.isPresent() ? state.lang() : language(raw, state);
+    List<Candidate> candidates = choice.isPresent() ? List.of() : understanding.rank(text);
+    return new Heard(
+        state, raw.strip(), text, Wordings.bare(raw), choice, lang, context, candidates);
+  }
+
+  /** A company name or an address in Latin letters does not turn a Chinese conversation English. */
+  private static Lang language(String raw, BotState state) {
+    Script script = Script.of(raw);
+    if (script == Script.NEITHER) {
+      return state.lang();
+    }
+    boolean name = state.phase() == Phase.FILLING && raw.strip().split("\\s+").length <= 3;
+    if (script == Script.LATIN && name) {
+      return state.lang();
+    }
+    return script == Script.HAN ? Lang.ZH : Lang.EN;
+  }
+
+  boolean pressed(String id) {
+    return choice.filter(id::equals).isPresent();
+  }
+
+  /** What follows a prefix in the pressed button's id. */
+  Optional<String> pressedAfter(String prefix) {
+    return choice.filter(c -> c.startsWith(prefix)).map(c -> c.substring(prefix.length()));
+  }
+
+  boolean in(Phase phase) {
+    return state.phase() == phase;
+  }
+}

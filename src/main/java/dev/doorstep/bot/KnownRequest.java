@@ -1,0 +1,9 @@
+package dev.doorstep.bot;
+
+/**
+ * A request the visitor already has, newest first in {@link Context#requests()}.
+ *
+ * @param line the code of its service line
+ * @param state the wire name of its state, such as {@code in_progress}
+ */
+public record KnownRequest(String number, String line, String title, String state) {}

@@ -1,0 +1,159 @@
+package dev.doorstep.bot;
+
+import dev.doorstep.bot.text.Normaliser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the file of one service line. */
+final class LineReader {
+  /** How much a cue says, by the group it is written under. */
+  private static final Map<String, Double> WEIGHTS =
+      Map.of("decisive", 6.0, "strong", 3.0, "normal", 2.0, "weak", 1.0);
+
+  private static final int EXAMPLES_NEEDED = 6;
+
+  private LineReader() {}
+
+  static LineScript read(ScriptNode node) {
+    node.only(
+        Set.of(
+            "line",
+            "order",
+            "name",
+            "hint",
+            "urgent",
+            "keywords",
+            "patterns",
+            "intents",
+            "forms",
+            "fallback"));
+    List<FormScript> forms =
+        node.need("forms")
+            .map(list -> list.items().stream().map(FormReader::read).toList())
+            .orElse(List.of());
+    List<IntentScript> intents =
+        node.need("intents")
+            .map(list -> list.items().stream().map(item -> intent(item, forms)).toList())
+            .orElse(List.of());
+    String fallback = node.need("fallback").map(n -> known(n, forms).orElse("")).orElse("");
+    return new LineScript(
+        node.need("line").map(ScriptNode::text).orElse(""),
+        node.need("name").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
+        node.need("hint").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
+        node.get("urgent").map(ScriptNode::flag).orElse(false),
+        cues(node),
+        intents,
+        forms,
+        fallback);
+  }
+
+  private static IntentScript intent(ScriptNode node, List<FormScript> forms) {
+    node.only(
+        Set.of(
+            "id", "immediately", "examples", "keywords", "patterns", "answer", "form", "preset"));
+    Map<Lang, List<String>> examples = new LinkedHashMap<>();
+    for (Lang lang : Lang.values()) {
+      List<String> texts =
+          node.need("examples")
+              .flatMap(e -> e.need(lang.code()))
+              .map(ScriptNode::texts)
+              .orElse(List.of());
+      if (texts.size() < EXAMPLES_NEEDED) {
+        node.fault(
+            "needs at least " + EXAMPLES_NEEDED + " examples in '" + lang.code() + "'; add some");
+      }
+      examples.put(lang, texts);
+    }
+    Optional<Bilingual> answer = node.get("answer").map(ScriptNode::bilingual);
+    Optional<String> form = node.get("form").flatMap(n -> known(n, forms));
+    if (answer.isEmpty() && node.get("form").isEmpty()) {
+      node.fault("needs an 'answer', a 'form' or both");
+    }
+    Map<String, String> preset = new LinkedHashMap<>();
+    node.get("preset")
+        .ifPresent(
+            p -> p.entries().forEach((slot, value) -> preset(slot, value, form, forms, preset)));
+    return new IntentScript(
+        node.need("id").map(ScriptNode::text).orElse(""),
+        node.get("immediately").map(ScriptNode::flag).orElse(false),
+        examples,
+        cues(node),
+        answer,
+        form,
+        preset);
+  }
+
+  private static void preset(
+      String slot,
+      ScriptNode value,
+      Optional<String> form,
+      List<FormScript> forms,
+      Map<String, String> preset) {
+    Optional<SlotScript> script =
+        forms.stream()
+            .filter(f -> form.filter(f.id()::equals).isPresent())
+            .findFirst()
+            .flatMap(f -> f.slot(slot));
+    String id = value.text();
+    if (script.isEmpty()) {
+      value.fault("the form of this intent has no slot '" + slot + "'");
+    } else if (script.get().choices().stream().noneMatch(c -> c.id().equals(id))) {
+      value.fault("'" + id + "' is no choice of the slot '" + slot + "'");
+    } else {
+      preset.put(slot, id);
+    }
+  }
+
+  private static Optional<String> known(ScriptNode node, List<FormScript> forms) {
+    String id = node.text();
+    if (forms.stream().noneMatch(f -> f.id().equals(id))) {
+      node.fault("there is no form '" + id + "' in this file; add it under 'forms' or correct it");
+      return Optional.empty();
+    }
+    return Optional.of(id);
+  }
+
+  private static List<Cue> cues(ScriptNode node) {
+    List<Cue> cues = new ArrayList<>();
+    node.get("keywords").ifPresent(groups -> keywords(groups, cues));
+    node.get("patterns").ifPresent(groups -> patterns(groups, cues));
+    return cues;
+  }
+
+  private static void keywords(ScriptNode groups, List<Cue> cues) {
+    groups.only(WEIGHTS.keySet());
+    groups
+        .entries()
+        .forEach(
+            (group, list) -> {
+              for (ScriptNode item : list.items()) {
+                String words = Normaliser.normalise(item.text());
+                if (words.length() < 2) {
+                  item.fault("a keyword has at least two characters; use a pattern instead");
+                } else {
+                  cues.add(new Cue(words, Optional.empty(), WEIGHTS.getOrDefault(group, 0.0)));
+                }
+              }
+            });
+  }
+
+  private static void patterns(ScriptNode groups, List<Cue> cues) {
+    groups.only(WEIGHTS.keySet());
+    groups
+        .entries()
+        .forEach(
+            (group, list) -> {
+              for (ScriptNode item : list.items()) {
+                cues.add(
+                    new Cue(
+                        item.text(),
+                        Optional.of(PatternReader.read(item)),
+                        WEIGHTS.getOrDefault(group, 0.0)));
+              }
+            });
+  }
+}

@@ -1,0 +1,47 @@
+package dev.doorstep.bot;
+
+import java.util.List;
+
+/** Tells whether the words before a keyword take it back: "not a loan", "不是贷款". */
+final class Negation {
+  private static final int REACH = 24;
+  private static final List<String> FILLERS =
+      List.of("关于", "申请", "办理", "要", "想", "办", "a", "an", "the", "about", "for", "any", "my");
+  private final List<String> words;
+
+  Negation(List<String> words) {
+    this.words = words;
+  }
+
+  boolean covers(String text, Hit hit) {
+    String before = text.substring(Math.max(0, hit.start() - REACH), hit.start()).stripTrailing();
+    for (int stripped = 0; stripped < 3; stripped++) {
+      for (String word : words) {
+        if (endsWithWord(before, word)) {
+          return true;
+        }
+      }
+      before = withoutFiller(before);
+    }
+    return false;
+  }
+
+  private static String withoutFiller(String before) {
+    for (String filler : FILLERS) {
+      if (endsWithWord(before, filler)) {
+        return before.substring(0, before.length() - filler.length()).stripTrailing();
+      }
+    }
+    return before;
+  }
+
+  private static boolean endsWithWord(String text, String word) {
+    int before = text.length() - word.length() - 1;
+    return text.endsWith(word)
+        && (before < 0 || !latin(word.charAt(0)) || !latin(text.charAt(before)));
+  }
+
+  private static boolean latin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+}

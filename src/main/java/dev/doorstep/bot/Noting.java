@@ -1,0 +1,25 @@
+package dev.doorstep.bot;
+
+/** The short words before a question: what was noted, or why an answer was refused. */
+final class Noting {
+  private Noting() {}
+
+  static String changed(Draft draft, SlotScript slot, String value) {
+    return draft
+        .phrase(Phrase.CHANGED)
+        .replace("{label}", slot.label().in(draft.lang()))
+        .replace("{value}", Showing.value(slot, value, draft.lang()));
+  }
+
+  static String refusal(Draft draft, SlotScript slot, Phrase why) {
+    return draft
+        .phrase(why)
+        .replace("{example}", slot.example().in(draft.lang()))
+        .replace("{min}", slot.min().isPresent() ? shown(draft, slot, slot.min().getAsLong()) : "1")
+        .replace("{max}", slot.max().isPresent() ? shown(draft, slot, slot.max().getAsLong()) : "");
+  }
+
+  private static String shown(Draft draft, SlotScript slot, long bound) {
+    return Showing.value(slot, String.valueOf(bound), draft.lang());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.doorstep.bot;
+
+import dev.doorstep.bot.text.Normaliser;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads a regular expression and refuses what could run long on a hostile message. */
+final class PatternReader {
+  private static final Pattern UNBOUNDED = Pattern.compile("(?<!\\\\)[*+]|\\{\\d+,}");
+  private static final Pattern NESTED = Pattern.compile("\\)\\{\\d+,\\d{2,}}");
+  private static final Pattern BACK_REFERENCE = Pattern.compile("\\\\\\d|\\\\k<");
+  private static final Pattern BOUNDARY = Pattern.compile("\\\\b");
+
+  /** A word boundary that also holds beside Han characters, which {@code \b} takes for letters. */
+  private static final String WORD_EDGE = "(?:(?<![a-z])(?=[a-z])|(?<=[a-z])(?![a-z]))";
+
+  private PatternReader() {}
+
+  static Pattern read(ScriptNode node) {
+    String text = Normaliser.fold(node.text());
+    if (UNBOUNDED.matcher(text).find() || NESTED.matcher(text).find()) {
+      node.fault("repeats without a bound; write {0,8} instead of * or +");
+    } else if (BACK_REFERENCE.matcher(text).find()) {
+      node.fault("refers back to a group; write the words out instead");
+    } else {
+      try {
+        return Pattern.compile(
+            BOUNDARY.matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(WORD_EDGE)),
+            Pattern.CASE_INSENSITIVE);
+      } catch (PatternSyntaxException e) {
+        node.fault("is not a regular expression: " + e.getDescription());
+      }
+    }
+    return Pattern.compile("(?!)");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.doorstep.bot;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows collected values: in a summary, as a request's details and in its title. */
+final class Showing {
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final int TITLE_LENGTH = 80;
+  private static final int TITLE_PART = 24;
+
+  private Showing() {}
+
+  static String value(SlotScript slot, String value, Lang lang) {
+    boolean zh = lang == Lang.ZH;
+    return switch (slot.type()) {
+      case MONEY -> money(Long.parseLong(value), zh);
+      case CHOICE ->
+          slot.choices().stream()
+              .filter(c -> c.id().equals(value))
+              .findFirst()
+              .map(c -> c.label().in(lang))
+              .orElse(value);
+      case YESNO -> value.equals("yes") ? (zh ? "是" : "yes") : (zh ? "否" : "no");
+      default -> value;
+    };
+  }
+
+  private static String money(long yuan, boolean zh) {
+    if (!zh) {
+      return String.format(Locale.ROOT, "CNY %,d", yuan);
+    }
+    if (yuan >= 100_000_000) {
+      return shifted(yuan, 8) + "亿元";
+    }
+    return yuan >= 10_000 ? shifted(yuan, 4) + "万元" : yuan + "元";
+  }
+
+  private static String shifted(long yuan, int places) {
+    return BigDecimal.valueOf(yuan, places).stripTrailingZeros().toPlainString();
+  }
+
+  static List<Detail> details(FormScript form, Map<String, String> values, Lang lang) {
+    return filled(form, values).stream()
+        .map(s -> new Detail(s.id(), s.label(), value(s, values.get(s.id()), lang)))
+        .toList();
+  }
+
+  static String summary(FormScript form, Map<String, String> values, Lang lang) {
+    StringBuilder lines = new StringBuilder();
+    String colon = lang == Lang.ZH ? "：" : ": ";
+    for (SlotScript slot : filled(form, values)) {
+      lines
+          .append("\n· ")
+          .append(slot.label().in(lang))
+          .append(colon)
+          .append(value(slot, values.get(slot.id()), lang));
+    }
+    return lines.toString();
+  }
+
+  private static List<SlotScript> filled(FormScript form, Map<String, String> values) {
+    return form.slots().stream().filter(s -> !values.getOrDefault(s.id(), "").isEmpty()).toList();
+  }
+
+  static String title(FormScript form, Map<String, String> values, Lang lang) {
+    List<String> parts = new ArrayList<>();
+    parts.add(form.title().in(lang));
+    filled(form, values).stream()
+        .filter(SlotScript::inTitle)
+        .map(s -> Wordings.shortened(inTitle(s, values.get(s.id()), lang), TITLE_PART))
+        .forEach(parts::add);
+    return Wordings.shortened(String.join(" · ", parts), TITLE_LENGTH).replace('\n', ' ');
+  }
+
+  private static String inTitle(SlotScript slot, String value, Lang lang) {
+    boolean zh = lang == Lang.ZH;
+    return switch (slot.type()) {
+      case DATE -> {
+        LocalDate date = LocalDate.parse(value);
+        yield zh
+            ? date.getMonthValue() + "月" + date.getDayOfMonth() + "日"
+            : ENGLISH_DAY.format(date);
+      }
+      case PEOPLE -> zh ? value + "人" : value.equals("1") ? "1 person" : value + " people";
+      default -> value(slot, value, lang);
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package dev.doorstep.bot;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * One question of a form.
+ *
+ * @param words what visitors call it when they correct it, normalised
+ * @param range for times: from and until are both needed
+ * @param inTitle whether its value is part of the request's title
+ * @param opening whether the message that began the form answers it, if it is long enough
+ * @param find patterns whose first group is the value, for filling it from the first message
+ */
+public record SlotScript(
+    String id,
+    SlotType type,
+    Bilingual label,
+    Bilingual question,
+    Bilingual example,
+    boolean optional,
+    boolean range,
+    boolean inTitle,
+    boolean opening,
+    OptionalLong min,
+    OptionalLong max,
+    List<ChoiceScript> choices,
+    List<String> words,
+    List<Pattern> find) {
+  public SlotScript {
+    choices = List.copyOf(choices);
+    words = List.copyOf(words);
+    find = List.copyOf(find);
+  }
+}

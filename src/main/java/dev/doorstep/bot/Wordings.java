@@ -1,0 +1,30 @@
+package dev.doorstep.bot;
+
+import dev.doorstep.bot.text.Normaliser;
+import java.util.regex.Pattern;
+
+/** Strips what says nothing from short messages, so that "请转人工！" is "转人工". */
+final class Wordings {
+  private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}\\s]+");
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "^(?:请|麻烦|谢谢 ?|please |pls |ok |okay )|(?: please| pls| thanks| thank you|谢谢|吧|啦|哦|呀|啊|一下)$");
+
+  private Wordings() {}
+
+  static String bare(String text) {
+    String stripped = NOISE.matcher(Normaliser.normalise(text)).replaceAll(" ").strip();
+    String plain = POLITE.matcher(stripped).replaceAll("").strip();
+    return plain.isEmpty() ? stripped : plain;
+  }
+
+  /** At most so many characters, cut between characters and marked. */
+  static String shortened(String text, int length) {
+    String plain = text.strip();
+    if (plain.length() <= length) {
+      return plain;
+    }
+    int end = Character.isHighSurrogate(plain.charAt(length - 1)) ? length - 1 : length;
+    return plain.substring(0, end) + "…";
+  }
+}

@@ -1,0 +1,32 @@
+package dev.doorstep.bot.text;
+
+/** Which writing a message is in. */
+public enum Script {
+  HAN,
+  LATIN,
+  NEITHER;
+
+  /**
+   * Any Han character decides for {@link #HAN}; addresses of mail and web do not count as Latin.
+   */
+  public static Script of(String text) {
+    if (text.codePoints().anyMatch(Script::han)) {
+      return HAN;
+    }
+    for (String word : text.split("\\s+")) {
+      boolean address = word.indexOf('@') >= 0 || word.contains("://");
+      if (!address && word.codePoints().anyMatch(Script::latin)) {
+        return LATIN;
+      }
+    }
+    return NEITHER;
+  }
+
+  private static boolean han(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  private static boolean latin(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+  }
+}
