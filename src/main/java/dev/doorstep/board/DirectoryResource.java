@@ -20,10 +20,12 @@ public class DirectoryResource {
     this.scope = scope;
   }
 
-  public record Names(Named district, boolean demo, List<CommunityNames> communities, List<LineNames> lines) {
+  public record Names(
+      Named district, boolean demo, List<CommunityNames> communities, List<LineNames> lines) {
     public record Named(Bilingual name) {}
 
-    public record CommunityNames(CommunityCode code, Bilingual name, Named subdistrict, String zone) {}
+    public record CommunityNames(
+        CommunityCode code, Bilingual name, Named subdistrict, String zone) {}
 
     public record LineNames(LineCode code, Bilingual name, Bilingual hint) {}
   }

@@ -53,7 +53,9 @@ public class RequestCommandResource {
     this.conversations = conversations;
   }
 
-  /** @param line where to transfer to; only with {@code transfer} */
+  /**
+   * @param line where to transfer to; only with {@code transfer}
+   */
   public record Orders(@Size(max = 1000) String note, LineCode line) {}
 
   public record Note(@NotBlank @Size(max = 4000) String text) {}
@@ -65,7 +67,10 @@ public class RequestCommandResource {
   @POST
   @Path("requests/{number}/{command}")
   public Uni<Response> command(
-      String number, String command, @HeaderParam("If-Match") String ifMatch, @Valid Orders orders) {
+      String number,
+      String command,
+      @HeaderParam("If-Match") String ifMatch,
+      @Valid Orders orders) {
     Optional<Orders> given = Optional.ofNullable(orders);
     MovingRequest.Order order =
         new MovingRequest.Order(
@@ -77,7 +82,8 @@ public class RequestCommandResource {
             version(ifMatch));
     return moving
         .move(order, scope.visible())
-        .map(request -> Response.ok(Card.of(request)).tag(RequestListResource.tag(request)).build());
+        .map(
+            request -> Response.ok(Card.of(request)).tag(RequestListResource.tag(request)).build());
   }
 
   @POST
@@ -100,7 +106,11 @@ public class RequestCommandResource {
                     .origin()
                     .conversation()
                     .orElseThrow(
-                        () -> Problem.conflict("no-conversation", wanted + " did not come from a chat: call the contact, and leave a note.")))
+                        () ->
+                            Problem.conflict(
+                                "no-conversation",
+                                wanted
+                                    + " did not come from a chat: call the contact, and leave a note.")))
         .chain(conversation -> replying.reply(conversation, wanted, actor, text))
         .map(message -> Response.status(201).entity(new Replied(reply.id(), message.id())).build());
   }
@@ -130,7 +140,10 @@ public class RequestCommandResource {
                 found
                     .map(FindingRequests.File::request)
                     .filter(visible)
-                    .orElseThrow(() -> Problem.notFound("There is no request " + number + " that you may see.")));
+                    .orElseThrow(
+                        () ->
+                            Problem.notFound(
+                                "There is no request " + number + " that you may see.")));
   }
 
   private static Optional<Integer> version(String ifMatch) {
@@ -147,6 +160,8 @@ public class RequestCommandResource {
         "There is no command '%s'. There are: %s, note, reply."
             .formatted(
                 command,
-                Arrays.stream(Command.values()).map(Command::code).collect(Collectors.joining(", "))));
+                Arrays.stream(Command.values())
+                    .map(Command::code)
+                    .collect(Collectors.joining(", "))));
   }
 }

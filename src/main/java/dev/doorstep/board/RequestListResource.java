@@ -33,7 +33,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads requests for the board: a snapshot with the position to stream from, and one request with all there is. */
+/**
+ * Reads requests for the board: a snapshot with the position to stream from, and one request with
+ * all there is.
+ */
 @Path("/api/requests")
 public class RequestListResource {
   private static final int LIMIT = 2000;
@@ -61,15 +64,25 @@ public class RequestListResource {
     this.clock = clock;
   }
 
-  /** @param attention who answers in the request's conversation; {@code queue} means the visitor waits for a person */
+  /**
+   * @param attention who answers in the request's conversation; {@code queue} means the visitor
+   *     waits for a person
+   */
   public record Item(@JsonUnwrapped Card card, Optional<ChatOwner.Kind> attention) {}
 
-  /** @param position read before the list: streaming after it misses nothing */
+  /**
+   * @param position read before the list: streaming after it misses nothing
+   */
   public record Listing(List<Item> items, Position position) {}
 
-  /** @param why the assistant's decision, as it explained itself; null when a person chose the line */
+  /**
+   * @param why the assistant's decision, as it explained itself; null when a person chose the line
+   */
   public record File(
-      @JsonUnwrapped Card card, Optional<ChatOwner.Kind> attention, List<Move> history, JsonNode why) {}
+      @JsonUnwrapped Card card,
+      Optional<ChatOwner.Kind> attention,
+      List<Move> history,
+      JsonNode why) {}
 
   @GET
   public Uni<Listing> list(
@@ -115,7 +128,10 @@ public class RequestListResource {
             found ->
                 found
                     .filter(file -> visible.test(file.request()))
-                    .orElseThrow(() -> Problem.notFound("There is no request " + wanted + " that you may see.")))
+                    .orElseThrow(
+                        () ->
+                            Problem.notFound(
+                                "There is no request " + wanted + " that you may see.")))
         .chain(
             file ->
                 conversations
@@ -125,7 +141,8 @@ public class RequestListResource {
 
   private Response describe(FindingRequests.File file, Map<UUID, ChatOwner> owners) {
     Request request = file.request();
-    File body = new File(Card.of(request), attention(request, owners), file.history(), why(request));
+    File body =
+        new File(Card.of(request), attention(request, owners), file.history(), why(request));
     return Response.ok(body).tag(tag(request)).build();
   }
 
@@ -145,7 +162,8 @@ public class RequestListResource {
     if (community == null || community.isBlank()) return member.scope().communities();
     CommunityCode code = community(community);
     if (!member.scope().allows(code)) {
-      throw Problem.forbidden("The community '" + code + "' is not one of yours. Ask an admin to add it.");
+      throw Problem.forbidden(
+          "The community '" + code + "' is not one of yours. Ask an admin to add it.");
     }
     return Optional.of(Set.of(code));
   }
@@ -154,7 +172,8 @@ public class RequestListResource {
     try {
       return new CommunityCode(community);
     } catch (IllegalArgumentException noCode) {
-      throw Problem.badRequest("'" + community + "' is no community code; they look like xintiandi.");
+      throw Problem.badRequest(
+          "'" + community + "' is no community code; they look like xintiandi.");
     }
   }
 
@@ -171,7 +190,9 @@ public class RequestListResource {
   }
 
   private static List<Item> items(List<Request> found, Map<UUID, ChatOwner> owners) {
-    return found.stream().map(request -> new Item(Card.of(request), attention(request, owners))).toList();
+    return found.stream()
+        .map(request -> new Item(Card.of(request), attention(request, owners)))
+        .toList();
   }
 
   private static Set<UUID> conversationsOf(List<Request> requests) {

@@ -57,7 +57,8 @@ public class RequestOpeningResource {
     StaffMember member = scope.member();
     var actor = scope.actor();
     if (!member.scope().allows(wish.community())) {
-      throw Problem.forbidden("The community '" + wish.community() + "' is not one of yours. Ask an admin to add it.");
+      throw Problem.forbidden(
+          "The community '" + wish.community() + "' is not one of yours. Ask an admin to add it.");
     }
     Origin origin =
         new Origin(
@@ -74,7 +75,9 @@ public class RequestOpeningResource {
     OpeningRequest.Need need =
         new OpeningRequest.Need(wish.line(), wish.title(), details, null, false);
     return transactions
-        .run((session, outbox) -> opening.open(session, outbox, origin, need, actor, clock.instant()))
+        .run(
+            (session, outbox) ->
+                opening.open(session, outbox, origin, need, actor, clock.instant()))
         .map(
             request ->
                 Response.created(URI.create("/api/requests/" + request.number()))
@@ -86,6 +89,7 @@ public class RequestOpeningResource {
   private static Origin.Contact contact(Opening wish) {
     if (wish.contact() == null) return Origin.Contact.NONE;
     return new Origin.Contact(
-        Optional.ofNullable(wish.contact().name()).orElse(""), Optional.ofNullable(wish.contact().phone()).orElse(""));
+        Optional.ofNullable(wish.contact().name()).orElse(""),
+        Optional.ofNullable(wish.contact().phone()).orElse(""));
   }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -34,6 +36,11 @@ public final class ScriptReader {
           "investment",
           "legal",
           "general");
+
+  /** The files of a complete set: the common one and one per service line. */
+  public static final Set<String> FILES =
+      Stream.concat(Stream.of(COMMON), LINES.stream().map(line -> line + ".yml"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private ScriptReader() {}
 

@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * A visitor's turn: the message, the assistant's whole answer and everything it brings about commit together. The same
- * message sent again (same client id) changes nothing and gets the same acknowledgement.
+ * A visitor's turn: the message, the assistant's whole answer and everything it brings about commit
+ * together. The same message sent again (same client id) changes nothing and gets the same
+ * acknowledgement.
  */
 @ApplicationScoped
 public class AcceptingMessage {
@@ -71,12 +72,16 @@ public class AcceptingMessage {
     }
   }
 
-  /** @throws Problem (as failure) 404 when the conversation does not exist */
+  /**
+   * @throws Problem (as failure) 404 when the conversation does not exist
+   */
   public Uni<Message> accept(UUID conversation, Incoming incoming) {
     long began = System.nanoTime();
     return transactions
         .run((session, outbox) -> turn(session, outbox, conversation, incoming))
-        .invoke(() -> turns.record(System.nanoTime() - began, java.util.concurrent.TimeUnit.NANOSECONDS));
+        .invoke(
+            () ->
+                turns.record(System.nanoTime() - began, java.util.concurrent.TimeUnit.NANOSECONDS));
   }
 
   private Uni<Message> turn(Mutiny.Session session, Outbox outbox, UUID id, Incoming incoming) {
@@ -97,7 +102,11 @@ public class AcceptingMessage {
   }
 
   private Uni<Message> take(
-      Mutiny.Session session, Outbox outbox, ConversationRow conversation, Incoming incoming, Instant now) {
+      Mutiny.Session session,
+      Outbox outbox,
+      ConversationRow conversation,
+      Incoming incoming,
+      Instant now) {
     Transcript.Line line =
         new Transcript.Line(
             Optional.of(incoming.clientId()),

@@ -65,8 +65,12 @@ class AssistantTurn {
   }
 
   private Turn decide(
-      ConversationRow conversation, AcceptingMessage.Incoming incoming, List<Request> known, Instant now) {
-    Community community = directory.community(new CommunityCode(conversation.community)).orElseThrow();
+      ConversationRow conversation,
+      AcceptingMessage.Incoming incoming,
+      List<Request> known,
+      Instant now) {
+    Community community =
+        directory.community(new CommunityCode(conversation.community)).orElseThrow();
     Context context =
         new Context(
             now,
@@ -124,7 +128,9 @@ class AssistantTurn {
               reply.lang().code(),
               body,
               decision);
-      said = said.chain(() -> transcript.append(session, outbox, conversation, line, now)).replaceWithVoid();
+      said =
+          said.chain(() -> transcript.append(session, outbox, conversation, line, now))
+              .replaceWithVoid();
     }
     return said;
   }
@@ -138,7 +144,8 @@ class AssistantTurn {
     try {
       return json.readValue(conversation.botState, BotState.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The assistant's state of conversation " + conversation.id + " cannot be read", e);
+      throw new IllegalStateException(
+          "The assistant's state of conversation " + conversation.id + " cannot be read", e);
     }
   }
 

@@ -18,8 +18,10 @@ public record ChatOwner(Kind kind, Optional<String> staff, Optional<String> name
     }
   }
 
-  public static final ChatOwner ASSISTANT = new ChatOwner(Kind.ASSISTANT, Optional.empty(), Optional.empty());
-  public static final ChatOwner QUEUE = new ChatOwner(Kind.QUEUE, Optional.empty(), Optional.empty());
+  public static final ChatOwner ASSISTANT =
+      new ChatOwner(Kind.ASSISTANT, Optional.empty(), Optional.empty());
+  public static final ChatOwner QUEUE =
+      new ChatOwner(Kind.QUEUE, Optional.empty(), Optional.empty());
 
   public static ChatOwner person(String username, String name) {
     return new ChatOwner(Kind.PERSON, Optional.of(username), Optional.of(name));

@@ -31,7 +31,10 @@ final class ConversationEvents {
 
   static Event handedOver(ConversationRow row, String reason, Instant now) {
     return event(
-        "dev.doorstep.conversation.handed-over.v1", row, now, new HandedOver(row.id, row.owner(), reason));
+        "dev.doorstep.conversation.handed-over.v1",
+        row,
+        now,
+        new HandedOver(row.id, row.owner(), reason));
   }
 
   private static Event event(String type, ConversationRow row, Instant at, Object data) {

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A conversation as it is stored. A use case locks it before it changes anything in the conversation. */
+/**
+ * A conversation as it is stored. A use case locks it before it changes anything in the
+ * conversation.
+ */
 @Entity
 @Table(name = "conversation")
 class ConversationRow {

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What the assistant's decisions bring about: requests are opened, conversations go to the queue. */
+/**
+ * What the assistant's decisions bring about: requests are opened, conversations go to the queue.
+ */
 @ApplicationScoped
 class Effects {
   private static final LineCode GENERAL = new LineCode("general");
@@ -45,7 +47,10 @@ class Effects {
     return handOver(session, outbox, conversation, (Effect.HandOver) effect, decision, now);
   }
 
-  /** Whoever asks for a person is on the board: with the requests they have open, or one that says what they said. */
+  /**
+   * Whoever asks for a person is on the board: with the requests they have open, or one that says
+   * what they said.
+   */
   private Uni<Optional<RequestNumber>> handOver(
       Mutiny.Session session,
       Outbox outbox,
@@ -75,13 +80,19 @@ class Effects {
   }
 
   private Uni<RequestNumber> open(
-      Mutiny.Session session, Outbox outbox, ConversationRow conversation, OpeningRequest.Need need, Instant now) {
+      Mutiny.Session session,
+      Outbox outbox,
+      ConversationRow conversation,
+      OpeningRequest.Need need,
+      Instant now) {
     need.details().stream()
         .filter(detail -> detail.slot().equals("phone"))
         .findFirst()
         .ifPresent(phone -> conversation.contactPhone = phone.value());
     Origin origin = conversation.origin();
-    return opening.open(session, outbox, origin, need, Actor.ASSISTANT, now).map(request -> request.number());
+    return opening
+        .open(session, outbox, origin, need, Actor.ASSISTANT, now)
+        .map(request -> request.number());
   }
 
   private static OpeningRequest.Need need(Effect.OpenRequest open, String decision) {

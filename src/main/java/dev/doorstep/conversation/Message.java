@@ -10,7 +10,8 @@ import java.util.UUID;
 /**
  * One message of a conversation. Shape: {@code web/shared/wire.ts}.
  *
- * @param clientId the sender's own id, by which a retry is recognised; empty for the assistant's messages
+ * @param clientId the sender's own id, by which a retry is recognised; empty for the assistant's
+ *     messages
  * @param seq its place in the conversation, from 1
  * @param options buttons under it
  * @param request the number of the request it announces
@@ -28,14 +29,17 @@ public record Message(
     Optional<String> request,
     Instant at) {
 
-  /** @param kind {@code visitor}, {@code assistant}, {@code staff} or {@code system} */
+  /**
+   * @param kind {@code visitor}, {@code assistant}, {@code staff} or {@code system}
+   */
   public record Author(String kind, String name) {
     static final Author VISITOR = new Author("visitor", "");
     static final Author ASSISTANT = new Author("assistant", "");
   }
 
   /** What is said, apart from who says it and when. */
-  record Body(String text, List<Option> options, Optional<InputHint> input, Optional<String> request) {
+  record Body(
+      String text, List<Option> options, Optional<InputHint> input, Optional<String> request) {
     static Body of(String text) {
       return new Body(text, List.of(), Optional.empty(), Optional.empty());
     }

@@ -26,12 +26,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Ownership implements ConversationOfRequest {
   private final FindingRequests requests;
   private final MovingRequest moving;
+  private final Scripting scripting;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Ownership(FindingRequests requests, MovingRequest moving, ObjectMapper json, Clock clock) {
+  Ownership(
+      FindingRequests requests,
+      MovingRequest moving,
+      Scripting scripting,
+      ObjectMapper json,
+      Clock clock) {
     this.requests = requests;
     this.moving = moving;
+    this.scripting = scripting;
     this.json = json;
     this.clock = clock;
   }
@@ -45,20 +52,27 @@ class Ownership implements ConversationOfRequest {
 
   @Override
   public Uni<Void> moved(
-      Mutiny.Session session, Outbox outbox, UUID id, Command command, Actor actor, boolean anyOpen) {
+      Mutiny.Session session,
+      Outbox outbox,
+      UUID id,
+      Command command,
+      Actor actor,
+      boolean anyOpen) {
     return session
         .find(ConversationRow.class, id)
         .invoke(conversation -> follow(outbox, conversation, command, actor, anyOpen))
         .replaceWithVoid();
   }
 
-  private void follow(Outbox outbox, ConversationRow conversation, Command command, Actor actor, boolean anyOpen) {
+  private void follow(
+      Outbox outbox, ConversationRow conversation, Command command, Actor actor, boolean anyOpen) {
     ChatOwner owner = conversation.owner();
     if (!anyOpen) {
       if (!owner.isAssistant()) toAssistant(outbox, conversation, clock.instant());
     } else if (command == Command.CLAIM && owner.kind() == ChatOwner.Kind.QUEUE) {
       toPerson(outbox, conversation, actor, clock.instant());
-    } else if ((command == Command.RELEASE || command == Command.TRANSFER) && owner.is(actor.id())) {
+    } else if ((command == Command.RELEASE || command == Command.TRANSFER)
+        && owner.is(actor.id())) {
       conversation.give(ChatOwner.QUEUE);
       outbox.add(ConversationEvents.handedOver(conversation, command.code(), clock.instant()));
     }
@@ -77,7 +91,8 @@ class Ownership implements ConversationOfRequest {
   }
 
   /** The visitor wrote to a person: requests that waited for this go on. */
-  Uni<Void> visitorAnswered(Mutiny.Session session, Outbox outbox, ConversationRow conversation, Instant now) {
+  Uni<Void> visitorAnswered(
+      Mutiny.Session session, Outbox outbox, ConversationRow conversation, Instant now) {
     return requests
         .ofConversation(session, conversation.id)
         .chain(
@@ -86,8 +101,14 @@ class Ownership implements ConversationOfRequest {
               for (Request request : waiting(all)) {
                 MovingRequest.Order resume =
                     new MovingRequest.Order(
-                        request.number(), Command.RESUME, Actor.VISITOR, "", Optional.empty(), Optional.empty());
-                done = done.chain(() -> moving.move(session, outbox, resume, now)).replaceWithVoid();
+                        request.number(),
+                        Command.RESUME,
+                        Actor.VISITOR,
+                        "",
+                        Optional.empty(),
+                        Optional.empty());
+                done =
+                    done.chain(() -> moving.move(session, outbox, resume, now)).replaceWithVoid();
               }
               return done;
             });
@@ -100,7 +121,7 @@ class Ownership implements ConversationOfRequest {
   private String freshState(ConversationRow conversation) {
     try {
       return json.writeValueAsString(
-          dev.doorstep.bot.BotState.fresh(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN));
+          scripting.assistant().start(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -36,11 +36,16 @@ public class ReadingConversation {
    * A conversation as it stands.
    *
    * @param items the newest 500 messages, oldest first
-   * @param position read before the rest: streaming after it misses nothing (what it repeats is known by message id and
-   *     request version)
+   * @param position read before the rest: streaming after it misses nothing (what it repeats is
+   *     known by message id and request version)
    */
   public record Snapshot(
-      UUID id, CommunityCode community, List<Message> items, List<Card> requests, ChatOwner owner, Position position) {}
+      UUID id,
+      CommunityCode community,
+      List<Message> items,
+      List<Card> requests,
+      ChatOwner owner,
+      Position position) {}
 
   public Uni<Snapshot> snapshot(UUID id) {
     return log.extent()
@@ -67,7 +72,9 @@ public class ReadingConversation {
                                                                 id,
                                                                 new CommunityCode(row.community),
                                                                 messages,
-                                                                found.stream().map(Card::of).toList(),
+                                                                found.stream()
+                                                                    .map(Card::of)
+                                                                    .toList(),
                                                                 row.owner(),
                                                                 extent.last()))))));
   }
@@ -92,6 +99,9 @@ public class ReadingConversation {
                 .createQuery("from ConversationRow where id in (:ids)", ConversationRow.class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, ConversationRow::owner))));
+                .map(
+                    rows ->
+                        rows.stream()
+                            .collect(Collectors.toMap(row -> row.id, ConversationRow::owner))));
   }
 }

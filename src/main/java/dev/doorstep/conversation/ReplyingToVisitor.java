@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * A colleague writes to the visitor of a request. That takes the conversation over (the assistant is silent from then
- * on), claims the request when nobody has it, and stops the first-answer clock.
+ * A colleague writes to the visitor of a request. That takes the conversation over (the assistant
+ * is silent from then on), claims the request when nobody has it, and stops the first-answer clock.
  */
 @ApplicationScoped
 public class ReplyingToVisitor {
@@ -52,8 +52,12 @@ public class ReplyingToVisitor {
     this.clock = clock;
   }
 
-  /** @throws Problem (as failure) 404, or 409 when another colleague has the conversation and the actor does not lead */
-  public Uni<Message> reply(UUID conversation, RequestNumber about, Actor actor, AcceptingMessage.Incoming text) {
+  /**
+   * @throws Problem (as failure) 404, or 409 when another colleague has the conversation and the
+   *     actor does not lead
+   */
+  public Uni<Message> reply(
+      UUID conversation, RequestNumber about, Actor actor, AcceptingMessage.Incoming text) {
     return transactions.run(
         (session, outbox) ->
             locked(session, conversation)
@@ -65,7 +69,14 @@ public class ReplyingToVisitor {
                                 before ->
                                     before.isPresent()
                                         ? Uni.createFrom().item(before.get())
-                                        : post(session, outbox, row, about, actor, text, clock.instant()))));
+                                        : post(
+                                            session,
+                                            outbox,
+                                            row,
+                                            about,
+                                            actor,
+                                            text,
+                                            clock.instant()))));
   }
 
   /** Lets the assistant answer again. */
@@ -76,7 +87,8 @@ public class ReplyingToVisitor {
                 .invoke(row -> refuseOthers(row, actor))
                 .invoke(
                     row -> {
-                      if (!row.owner().isAssistant()) ownership.toAssistant(outbox, row, clock.instant());
+                      if (!row.owner().isAssistant())
+                        ownership.toAssistant(outbox, row, clock.instant());
                     })
                 .map(ConversationRow::owner));
   }
@@ -122,7 +134,12 @@ public class ReplyingToVisitor {
                             session,
                             outbox,
                             new MovingRequest.Order(
-                                about, Command.CLAIM, actor, "", Optional.empty(), Optional.empty()),
+                                about,
+                                Command.CLAIM,
+                                actor,
+                                "",
+                                Optional.empty(),
+                                Optional.empty()),
                             now)
                         .replaceWithVoid()
                     : Uni.createFrom().voidItem());

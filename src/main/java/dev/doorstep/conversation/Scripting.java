@@ -1,7 +1,6 @@
 package dev.doorstep.conversation;
 
 import dev.doorstep.bot.Assistant;
-import dev.doorstep.bot.ScriptProblem;
 import dev.doorstep.bot.ScriptReader;
 import dev.doorstep.directory.Directory;
 import io.quarkus.runtime.Startup;
@@ -18,8 +17,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The assistant with the scripts it speaks from: those of {@code DOORSTEP_BOT_SCRIPTS} when that is set, otherwise the
- * ones shipped inside the hub. Read once at start; a fault stops the start and names file, line and key.
+ * The assistant with the scripts it speaks from: those of {@code DOORSTEP_BOT_SCRIPTS} when that is
+ * set, otherwise the ones shipped inside the hub. Read once at start; a fault stops the start and
+ * names file, line and key.
  */
 @Startup
 @ApplicationScoped
@@ -28,9 +28,11 @@ public class Scripting {
 
   private final Assistant assistant;
 
-  Scripting(Directory directory, @ConfigProperty(name = "doorstep.bot-scripts") Optional<Path> folder)
+  Scripting(
+      Directory directory, @ConfigProperty(name = "doorstep.bot-scripts") Optional<Path> folder)
       throws IOException {
-    this.assistant = new Assistant(ScriptReader.read(folder.isPresent() ? fromFolder(folder.get()) : shipped()));
+    this.assistant =
+        new Assistant(ScriptReader.read(folder.isPresent() ? fromFolder(folder.get()) : shipped()));
   }
 
   Assistant assistant() {
@@ -50,7 +52,8 @@ public class Scripting {
   private static Map<String, String> shipped() throws IOException {
     Map<String, String> texts = new TreeMap<>();
     for (String name : ScriptReader.FILES) {
-      try (InputStream text = Thread.currentThread().getContextClassLoader().getResourceAsStream(SHIPPED + name)) {
+      try (InputStream text =
+          Thread.currentThread().getContextClassLoader().getResourceAsStream(SHIPPED + name)) {
         if (text != null) texts.put(name, new String(text.readAllBytes(), StandardCharsets.UTF_8));
       }
     }

@@ -25,7 +25,11 @@ public class StartingConversation {
   private final Clock clock;
 
   StartingConversation(
-      Transactions transactions, Directory directory, Scripting scripting, ObjectMapper json, Clock clock) {
+      Transactions transactions,
+      Directory directory,
+      Scripting scripting,
+      ObjectMapper json,
+      Clock clock) {
     this.transactions = transactions;
     this.directory = directory;
     this.scripting = scripting;
@@ -47,11 +51,15 @@ public class StartingConversation {
       String contactName,
       String contactPhone) {}
 
-  /** @throws Problem (as failure) 400 naming what does not exist */
+  /**
+   * @throws Problem (as failure) 400 naming what does not exist
+   */
   public Uni<UUID> start(Opening opening) {
     if (directory.community(opening.community()).isEmpty()) {
       return Uni.createFrom()
-          .failure(Problem.badRequest("There is no community '" + opening.community() + "'. Correct data-community."));
+          .failure(
+              Problem.badRequest(
+                  "There is no community '" + opening.community() + "'. Correct data-community."));
     }
     return lookUp(opening).chain(row -> store(row, opening));
   }
@@ -78,10 +86,12 @@ public class StartingConversation {
     return enterprise(opening)
         .invoke(
             found -> {
-              row.enterprise = found.map(enterprise -> enterprise.creditCode().value()).orElse(null);
+              row.enterprise =
+                  found.map(enterprise -> enterprise.creditCode().value()).orElse(null);
               row.enterpriseName = found.map(EnterpriseSummary::name).orElse("");
             })
-        .chain(found -> building(opening.building().or(() -> found.map(EnterpriseSummary::building))))
+        .chain(
+            found -> building(opening.building().or(() -> found.map(EnterpriseSummary::building))))
         .invoke(
             found -> {
               row.building = found.map(BuildingSummary::code).orElse(null);
@@ -99,7 +109,10 @@ public class StartingConversation {
         .invoke(
             found -> {
               if (found.isEmpty()) {
-                throw Problem.badRequest("No enterprise here has the credit code '" + code + "'. Correct it or leave it out.");
+                throw Problem.badRequest(
+                    "No enterprise here has the credit code '"
+                        + code
+                        + "'. Correct it or leave it out.");
               }
             });
   }
@@ -111,7 +124,8 @@ public class StartingConversation {
         .invoke(
             found -> {
               if (found.isEmpty()) {
-                throw Problem.badRequest("There is no building '" + code.get() + "'. Correct it or leave it out.");
+                throw Problem.badRequest(
+                    "There is no building '" + code.get() + "'. Correct it or leave it out.");
               }
             });
   }

@@ -37,7 +37,8 @@ class Transcript {
       Optional<String> decision) {}
 
   /** Appends to a conversation that this session has locked. */
-  Uni<Message> append(Mutiny.Session session, Outbox outbox, ConversationRow conversation, Line line, Instant now) {
+  Uni<Message> append(
+      Mutiny.Session session, Outbox outbox, ConversationRow conversation, Line line, Instant now) {
     MessageRow row = new MessageRow();
     row.id = UUID.randomUUID();
     row.conversation = conversation.id;
@@ -59,7 +60,9 @@ class Transcript {
   /** The message that the same sender has sent under this id before. */
   Uni<Optional<Message>> sent(Mutiny.Session session, UUID conversation, UUID clientId) {
     return session
-        .createQuery("from MessageRow where conversation = :conversation and clientId = :clientId", MessageRow.class)
+        .createQuery(
+            "from MessageRow where conversation = :conversation and clientId = :clientId",
+            MessageRow.class)
         .setParameter("conversation", conversation)
         .setParameter("clientId", clientId)
         .getSingleResultOrNull()
@@ -69,7 +72,9 @@ class Transcript {
   /** The newest messages, oldest first. */
   Uni<List<Message>> newest(Mutiny.Session session, UUID conversation, int limit) {
     return session
-        .createQuery("from MessageRow where conversation = :conversation order by seq desc", MessageRow.class)
+        .createQuery(
+            "from MessageRow where conversation = :conversation order by seq desc",
+            MessageRow.class)
         .setParameter("conversation", conversation)
         .setMaxResults(limit)
         .getResultList()

@@ -72,7 +72,8 @@ public class FanOut {
               if (!extent.covers(from))
                 return Uni.createFrom().failure(new PositionNotKept(extent));
               Subscription subscription = new Subscription(filter, sink, from.value());
-              return ready.apply(from)
+              return ready
+                  .apply(from)
                   .chain(() -> replay(subscription, sink, from, extent.last()))
                   .chain(reached -> joined(subscription, sink, reached))
                   .replaceWith(subscription)

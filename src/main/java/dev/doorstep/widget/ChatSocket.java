@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The visitor's live connection: hello with the token, then messages out and the conversation's events in. */
+/**
+ * The visitor's live connection: hello with the token, then messages out and the conversation's
+ * events in.
+ */
 @WebSocket(path = "/ws/chat")
 @SessionScoped
 public class ChatSocket {
@@ -88,7 +91,9 @@ public class ChatSocket {
     return switch (type) {
       case "message" -> message(frame);
       case "typing" -> typing();
-      default -> throw Problem.badRequest("This socket takes hello, message, typing and ping; not '" + type + "'.");
+      default ->
+          throw Problem.badRequest(
+              "This socket takes hello, message, typing and ping; not '" + type + "'.");
     };
   }
 
@@ -112,7 +117,8 @@ public class ChatSocket {
               throw ConversationResource.tooFast(wait);
             });
     AcceptingMessage.Incoming incoming =
-        new AcceptingMessage.Incoming(id, Frames.text(frame, "text").orElse(""), Frames.text(frame, "choice"));
+        new AcceptingMessage.Incoming(
+            id, Frames.text(frame, "text").orElse(""), Frames.text(frame, "choice"));
     return accepting
         .accept(visitor.conversation(), incoming)
         .map(message -> frames.ack(id, message.id()))

@@ -17,7 +17,6 @@ import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.Command;
 import dev.doorstep.request.MovingRequest;
-import dev.doorstep.request.RequestNumber;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
@@ -71,7 +70,9 @@ public class ConversationResource {
     this.origins = origins;
   }
 
-  /** @param enterprise credit code; {@code building} a building code */
+  /**
+   * @param enterprise credit code; {@code building} a building code
+   */
   public record Start(
       @NotNull CommunityCode community,
       @Pattern(regexp = "zh|en", message = "is zh or en") String lang,
@@ -112,7 +113,8 @@ public class ConversationResource {
   /** For the visitor by token, or for staff of the community by session. */
   @GET
   @Path("{id}/messages")
-  public Uni<ReadingConversation.Snapshot> messages(UUID id, @HeaderParam("Authorization") String authorization) {
+  public Uni<ReadingConversation.Snapshot> messages(
+      UUID id, @HeaderParam("Authorization") String authorization) {
     if (authorization != null) {
       access.visitorOf(id, authorization);
       return reading.snapshot(id);
@@ -142,16 +144,24 @@ public class ConversationResource {
     return accepting
         .accept(id, incoming)
         .map(Message::id)
-        .map(messageId -> Response.status(201).entity(new Acknowledged(text.id(), messageId)).build());
+        .map(
+            messageId ->
+                Response.status(201).entity(new Acknowledged(text.id(), messageId)).build());
   }
 
   @POST
   @Path("{id}/requests/{number}/withdraw")
-  public Uni<Card> withdraw(UUID id, String number, @HeaderParam("Authorization") String authorization) {
+  public Uni<Card> withdraw(
+      UUID id, String number, @HeaderParam("Authorization") String authorization) {
     access.visitorOf(id, authorization);
     MovingRequest.Order order =
         new MovingRequest.Order(
-            VisitorAccess.number(number), Command.WITHDRAW, Actor.VISITOR, "", Optional.empty(), Optional.empty());
+            VisitorAccess.number(number),
+            Command.WITHDRAW,
+            Actor.VISITOR,
+            "",
+            Optional.empty(),
+            Optional.empty());
     return moving
         .move(order, request -> request.origin().conversation().filter(id::equals).isPresent())
         .map(Card::of);
@@ -178,6 +188,8 @@ public class ConversationResource {
   static Problem tooFast(Duration wait) {
     long seconds = Math.max(1, wait.toSeconds());
     return Problem.tooMany(
-        "Too many at once: wait %d s and send it again. / 发送过于频繁，请 %d 秒后重试。".formatted(seconds, seconds), wait);
+        "Too many at once: wait %d s and send it again. / 发送过于频繁，请 %d 秒后重试。"
+            .formatted(seconds, seconds),
+        wait);
   }
 }

@@ -18,17 +18,22 @@ class VisitorAccess {
     this.tokens = tokens;
   }
 
-  /** @throws Problem 401 without a valid token, 403 with that of another conversation */
+  /**
+   * @throws Problem 401 without a valid token, 403 with that of another conversation
+   */
   VisitorToken visitorOf(UUID conversation, String authorization) {
     if (authorization == null || !authorization.startsWith(SCHEME)) throw tokenNeeded();
     VisitorToken token = visitor(authorization.substring(SCHEME.length()));
     if (!token.conversation().equals(conversation)) {
-      throw Problem.forbidden("That token belongs to another conversation. Use the one you got with this conversation.");
+      throw Problem.forbidden(
+          "That token belongs to another conversation. Use the one you got with this conversation.");
     }
     return token;
   }
 
-  /** @throws Problem 401 when the token is not one of ours */
+  /**
+   * @throws Problem 401 when the token is not one of ours
+   */
   VisitorToken visitor(String token) {
     return tokens.verify(token).orElseThrow(VisitorAccess::tokenNeeded);
   }

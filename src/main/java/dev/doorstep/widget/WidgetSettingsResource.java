@@ -20,7 +20,8 @@ public class WidgetSettingsResource {
   }
 
   public record Settings(About community, boolean demo, Bilingual greeting, List<Line> lines) {
-    public record About(CommunityCode code, Bilingual name, Bilingual specialty, String zone, String phone) {}
+    public record About(
+        CommunityCode code, Bilingual name, Bilingual specialty, String zone, String phone) {}
 
     public record Line(LineCode code, Bilingual name, Bilingual hint) {}
   }
@@ -38,15 +39,25 @@ public class WidgetSettingsResource {
   @Path("{code}/widget")
   public Settings settings(String code) {
     Community community =
-        find(code).orElseThrow(() -> Problem.notFound("There is no community '" + code + "'. Correct data-community."));
+        find(code)
+            .orElseThrow(
+                () ->
+                    Problem.notFound(
+                        "There is no community '" + code + "'. Correct data-community."));
     Bilingual name = community.name();
     return new Settings(
         new Settings.About(
-            community.code(), name, community.specialty(), community.zone().getId(), community.phone()),
+            community.code(),
+            name,
+            community.specialty(),
+            community.zone().getId(),
+            community.phone()),
         directory.district().demo(),
         new Bilingual(
             "您好，这里是" + name.zh() + "。有什么可以帮您？直接说，或选一项：",
-            "Hello, this is " + name.en() + ". How can we help? Tell us in your own words, or choose:"),
+            "Hello, this is "
+                + name.en()
+                + ". How can we help? Tell us in your own words, or choose:"),
         directory.lines().stream()
             .map(line -> new Settings.Line(line.code(), line.name(), line.hint()))
             .toList());

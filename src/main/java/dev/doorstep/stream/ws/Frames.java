@@ -22,7 +22,9 @@ public class Frames {
     this.json = json;
   }
 
-  /** @throws Problem 400 when the text is no JSON object with a type */
+  /**
+   * @throws Problem 400 when the text is no JSON object with a type
+   */
   public JsonNode read(String text) {
     try {
       JsonNode frame = json.readTree(text);
@@ -30,7 +32,8 @@ public class Frames {
     } catch (JsonProcessingException notJson) {
       // told below, in the same words
     }
-    throw Problem.badRequest("A frame is a JSON object with a 'type', such as {\"type\":\"ping\"}.");
+    throw Problem.badRequest(
+        "A frame is a JSON object with a 'type', such as {\"type\":\"ping\"}.");
   }
 
   public static Optional<Position> after(JsonNode hello) {
@@ -42,17 +45,22 @@ public class Frames {
     return Optional.of(new Position(after.asLong()));
   }
 
-  /** @throws Problem 400 naming the field */
+  /**
+   * @throws Problem 400 naming the field
+   */
   public static UUID uuid(JsonNode frame, String field) {
     try {
       return UUID.fromString(frame.path(field).asText());
     } catch (IllegalArgumentException notOne) {
-      throw Problem.badRequest("'" + field + "' must be a UUID; make one per message and keep it when you send again.");
+      throw Problem.badRequest(
+          "'" + field + "' must be a UUID; make one per message and keep it when you send again.");
     }
   }
 
   public static Optional<String> text(JsonNode frame, String field) {
-    return frame.path(field).isTextual() ? Optional.of(frame.path(field).asText()) : Optional.empty();
+    return frame.path(field).isTextual()
+        ? Optional.of(frame.path(field).asText())
+        : Optional.empty();
   }
 
   public static String ready(Position position) {
@@ -63,7 +71,9 @@ public class Frames {
     return write(Map.of("type", "ack", "id", id, "messageId", messageId));
   }
 
-  /** @param id the client's id of the message that failed; null when it was none */
+  /**
+   * @param id the client's id of the message that failed; null when it was none
+   */
   public String error(String id, Problem problem) {
     Map<String, Object> frame = new LinkedHashMap<>();
     frame.put("type", "error");

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** What every live socket does alike: count itself, wait for hello, follow the log, end properly. One per connection. */
+/**
+ * What every live socket does alike: count itself, wait for hello, follow the log, end properly.
+ * One per connection.
+ */
 public final class LiveConnection {
   private static final Logger LOG = Logger.getLogger(LiveConnection.class);
   private static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
@@ -56,7 +59,10 @@ public final class LiveConnection {
     return Uni.createFrom().voidItem();
   }
 
-  /** Answers hello with the position, then sends the log from there. The replay does not hold up later frames. */
+  /**
+   * Answers hello with the position, then sends the log from there. The replay does not hold up
+   * later frames.
+   */
   public Uni<Void> follow(Filter filter, Optional<Position> after) {
     greeted = true;
     SocketSink sink = new SocketSink(connection);
@@ -95,7 +101,10 @@ public final class LiveConnection {
     String incident = UUID.randomUUID().toString();
     LOG.errorf(failure, "Incident %s", incident);
     return new Problem(
-            500, "incident", "Our mistake", "It was not stored. Send it again with the same id. / 未能保存，请重试。")
+            500,
+            "incident",
+            "Our mistake",
+            "It was not stored. Send it again with the same id. / 未能保存，请重试。")
         .with("incident", incident);
   }
 
@@ -105,7 +114,8 @@ public final class LiveConnection {
   }
 
   private void notFollowing(Throwable failure) {
-    Closing reason = failure instanceof PositionNotKept ? Closing.POSITION_TOO_OLD : Closing.TOO_SLOW;
+    Closing reason =
+        failure instanceof PositionNotKept ? Closing.POSITION_TOO_OLD : Closing.TOO_SLOW;
     end(reason).subscribe().with(done -> {}, ignored -> {});
   }
 }

@@ -7,8 +7,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Refuses upgrades from pages that have no business here: browsers do not apply their same-origin policy to WebSockets,
- * so the server must. Programs send no {@code Origin} and are let through; they still need a token or a session.
+ * Refuses upgrades from pages that have no business here: browsers do not apply their same-origin
+ * policy to WebSockets, so the server must. Programs send no {@code Origin} and are let through;
+ * they still need a token or a session.
  */
 @ApplicationScoped
 class UpgradeGuard implements HttpUpgradeCheck {
@@ -29,8 +30,12 @@ class UpgradeGuard implements HttpUpgradeCheck {
           .securityIdentity()
           .chain(
               identity ->
-                  identity.isAnonymous() ? CheckResult.rejectUpgrade(401) : CheckResult.permitUpgrade());
+                  identity.isAnonymous()
+                      ? CheckResult.rejectUpgrade(401)
+                      : CheckResult.permitUpgrade());
     }
-    return own || origins.mayEmbedAny(origin) ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(403);
+    return own || origins.mayEmbedAny(origin)
+        ? CheckResult.permitUpgrade()
+        : CheckResult.rejectUpgrade(403);
   }
 }
