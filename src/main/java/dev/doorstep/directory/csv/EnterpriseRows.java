@@ -14,7 +14,8 @@ import java.util.List;
 final class EnterpriseRows implements RowFormat<EnterpriseEntry> {
   private static final Column CREDIT_CODE =
       Column.required("统一社会信用代码", "credit code", "unified social credit code", "信用代码");
-  private static final Column NAME = Column.required("企业名称", "name", "enterprise", "enterprise name", "名称");
+  private static final Column NAME =
+      Column.required("企业名称", "name", "enterprise", "enterprise name", "名称");
   private static final Column BUILDING =
       Column.required("楼宇", "building", "building code", "楼宇编码", "楼宇名称");
   private static final Column COMMUNITY = Column.optional("商务社区", "community", "社区");
