@@ -51,7 +51,8 @@ final class DemoBuildings {
       names.add(
           joined(
               community.place(),
-              new Bilingual("商务楼 %d 号楼".formatted(block), "Business House %d".formatted(block))));
+              new Bilingual(
+                  "商务园 %d 号楼".formatted(block), "Business Park Block %d".formatted(block))));
     }
     return names;
   }
