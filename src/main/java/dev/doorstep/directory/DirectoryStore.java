@@ -123,7 +123,7 @@ class DirectoryStore {
         Tier.of(row.getString("tier")));
   }
 
-  private static BuildingSummary building(Row row) {
+  static BuildingSummary building(Row row) {
     return new BuildingSummary(
         row.getString("code"), name(row, "name"), new CommunityCode(row.getString("community")));
   }

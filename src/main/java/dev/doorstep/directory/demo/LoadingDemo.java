@@ -1,0 +1,64 @@
+package dev.doorstep.directory.demo;
+
+import dev.doorstep.directory.BuildingStore;
+import dev.doorstep.directory.District;
+import dev.doorstep.directory.EnterpriseStore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Stores the demonstration, once, in a hub that has no district. */
+@ApplicationScoped
+public class LoadingDemo {
+  private static final Logger LOG = Logger.getLogger(LoadingDemo.class);
+  // Two processes that start together on an empty database load it once: the second waits here.
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtext('doorstep.demo'))";
+
+  private final Pool pool;
+  private final DemoConfig config;
+
+  LoadingDemo(Pool pool, DemoConfig config) {
+    this.pool = pool;
+    this.config = config;
+  }
+
+  /** Does nothing when it is switched off or a district exists. */
+  public Uni<Void> ifWanted() {
+    if (!config.enabled()) return Uni.createFrom().voidItem();
+    return pool.withTransaction(
+        tx ->
+            tx.query(ONE_AT_A_TIME)
+                .execute()
+                .chain(() -> tx.query("select 1 from district limit 1").execute())
+                .chain(found -> found.rowCount() > 0 ? Uni.createFrom().voidItem() : load(tx)));
+  }
+
+  private Uni<Void> load(SqlClient tx) {
+    DemoDistrict demo = DemoDistrict.draw(config.enterprises());
+    return district(tx, Gongshu.DISTRICT)
+        .chain(() -> DemoTables.SUBDISTRICTS.run(tx, Gongshu.SUBDISTRICTS))
+        .chain(() -> DemoTables.COMMUNITIES.run(tx, Gongshu.COMMUNITIES))
+        .chain(() -> BuildingStore.write(tx, demo.buildings()))
+        .chain(() -> DemoTables.STATIONS.run(tx, demo.stations()))
+        .chain(() -> EnterpriseStore.write(tx, demo.enterprises()))
+        .chain(() -> DemoTables.STAFF.run(tx, demo.staff()))
+        .invoke(
+            () ->
+                LOG.infof(
+                    "Loaded the demonstration district: %d communities, %d buildings, %d enterprises",
+                    Gongshu.COMMUNITIES.size(), demo.buildings().size(), demo.enterprises().size()))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> district(SqlClient tx, District district) {
+    return tx.preparedQuery(
+            "insert into district (code, name_zh, name_en, demo) values ($1, $2, $3, $4)")
+        .execute(
+            Tuple.of(district.code(), district.name().zh(), district.name().en(), district.demo()))
+        .replaceWithVoid();
+  }
+}
