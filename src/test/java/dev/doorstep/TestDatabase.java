@@ -12,6 +12,9 @@ import java.util.Map;
  * A real PostgreSQL for the tests: started once per JVM on a folder of its own, then thrown away.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+  /** Of the account {@code admin}, which every test may sign in with. */
+  public static final String ADMIN_PASSWORD = "correct horse battery";
+
   private static EmbeddedPostgres postgres;
 
   @Override
@@ -25,7 +28,12 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         "quarkus.datasource.username",
         "postgres",
         "quarkus.datasource.password",
-        "postgres");
+        "postgres",
+        "doorstep.admin-password",
+        ADMIN_PASSWORD,
+        // All tests call from one address and sign in often.
+        "doorstep.limits.sign-ins-per-address-per-minute",
+        "500");
   }
 
   private static EmbeddedPostgres launch() {

@@ -1,5 +1,6 @@
 package dev.doorstep.access;
 
+import dev.doorstep.platform.StartRefused;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,7 @@ class FirstAdmin {
 
   static void requireLongEnough(String password) {
     if (password.length() < Passwords.SHORTEST)
-      throw new IllegalStateException(
+      throw new StartRefused(
           "DOORSTEP_ADMIN_PASSWORD (doorstep.admin-password) is too short: give it at least "
               + Passwords.SHORTEST
               + " characters, or leave it out to have one made. / 管理员密码至少需要 "
