@@ -36,6 +36,8 @@ public class VisitorTokens {
   /** Visitors come back weeks later to follow a request; the token must still open their chat. */
   static final Duration LIFETIME = Duration.ofDays(365);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Secrets secrets;
   private final Clock clock;
   private volatile SecretKey key;
@@ -45,9 +47,10 @@ public class VisitorTokens {
     this.clock = clock;
   }
 
-  /** Blocks on the main thread: no request is accepted before start-up is over. */
+  /** Blocks on the main thread: nothing may be signed or verified before the key is there. */
   void loadKey(@Observes StartupEvent start) {
-    key = new SecretKeySpec(secrets.obtain("visitor-token"), "HmacSHA256");
+    byte[] secret = secrets.obtain("visitor-token").await().atMost(PATIENCE);
+    key = new SecretKeySpec(secret, "HmacSHA256");
   }
 
   /** A token for the visitor of this conversation, valid for {@link #LIFETIME}. */

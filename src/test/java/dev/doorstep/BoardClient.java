@@ -1,0 +1,88 @@
+package dev.doorstep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A staff member without a browser: signed in, with a board that can be read, commanded and
+ * streamed.
+ *
+ * <pre>{@code
+ * BoardClient board = BoardClient.signIn(hub.uri(), ADMIN, ADMIN_PASSWORD);
+ * board.connect(board.requests("").get("position").asLong()).join();
+ * board.command("XTD-20261123-0007", "claim", Map.of()).ok();
+ * }</pre>
+ */
+public final class BoardClient extends StreamClient {
+  private final HubHttp http;
+
+  private BoardClient(HubHttp http) {
+    super(0);
+    this.http = http;
+  }
+
+  /** Signs in, which must succeed, and keeps the session's cookie. */
+  public static BoardClient signIn(URI hub, String username, String password) {
+    HubHttp http = new HubHttp(hub);
+    Reply reply = http.post("/api/session", Map.of("username", username, "password", password));
+    reply.ok();
+    String cookie =
+        reply
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow(() -> new AssertionError("No cookie was set"));
+    return new BoardClient(http.with("Cookie", cookie.substring(0, (cookie + ";").indexOf(';'))));
+  }
+
+  /** {@code GET /api/requests}: items and the position they were read at. */
+  public JsonNode requests(String query) {
+    return http.get("/api/requests" + (query.isEmpty() ? "" : "?" + query)).ok();
+  }
+
+  /** One request with its history; its ETag is in the headers. */
+  public Reply request(String number) {
+    return http.get("/api/requests/" + number);
+  }
+
+  /** Claim, release, start, wait, resume, resolve, close, reopen, reject, transfer or withdraw. */
+  public Reply command(String number, String command, Map<String, ?> body) {
+    return http.post("/api/requests/" + number + "/" + command, body);
+  }
+
+  /** The same, only if the request still has this version. */
+  public Reply command(String number, String command, Map<String, ?> body, long version) {
+    return http.post(
+        "/api/requests/" + number + "/" + command, body, Map.of("If-Match", "\"" + version + "\""));
+  }
+
+  public Reply reply(String number, String text) {
+    return http.post(
+        "/api/requests/" + number + "/reply",
+        Map.of("id", UUID.randomUUID().toString(), "text", text));
+  }
+
+  public Reply note(String number, String text) {
+    return http.post("/api/requests/" + number + "/note", Map.of("text", text));
+  }
+
+  public Reply handBack(String conversation) {
+    return http.post("/api/conversations/" + conversation + "/hand-back", Map.of());
+  }
+
+  /** Any other address, as this person. */
+  public Reply get(String path) {
+    return http.get(path);
+  }
+
+  public Reply signOut() {
+    return http.delete("/api/session");
+  }
+
+  @Override
+  HubSocket open(ObjectNode hello) {
+    return open(http.hub(), "/ws/board", http.headers(), hello);
+  }
+}
