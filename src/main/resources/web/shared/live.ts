@@ -28,6 +28,7 @@ export class LiveConnection {
   private state: LiveState | null = null;
   private failures = 0;
   private wasLive = false;
+  private ended = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private heartbeat: ReturnType<typeof setInterval> | undefined;
   private deadline: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +49,7 @@ export class LiveConnection {
   }
 
   close(): void {
+    this.ended = true;
     globalThis.removeEventListener?.("online", this.hurry);
     globalThis.removeEventListener?.("offline", this.lost);
     globalThis.document?.removeEventListener("visibilitychange", this.hurry);
@@ -64,6 +66,7 @@ export class LiveConnection {
 
   private connect(): void {
     clearTimeout(this.retry);
+    if (this.ended) return;
     this.drop();
     if (this.state !== "offline") this.enter(this.wasLive ? "catching-up" : "connecting"); // a failing retry stays "offline" on screen
     const socket = new WebSocket(this.options.url);
@@ -131,6 +134,7 @@ export class LiveConnection {
 
   private later(): void {
     clearTimeout(this.retry);
+    if (this.ended) return;
     this.enter("offline");
     const longest = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this.failures++);
     this.retry = setTimeout(() => this.connect(), longest / 2 + (Math.random() * longest) / 2);
@@ -143,7 +147,6 @@ export class LiveConnection {
   };
 
   private readonly lost = (): void => {
-    if (this.state === "stopped") return;
     this.drop();
     this.later();
   };

@@ -8,7 +8,8 @@ import { css, unsafeCSS } from "lit";
 const scale = `
   --font: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
   --font-mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono", monospace;
-  --text-xs: 0.75rem; --text-s: 0.8125rem; --text-m: 0.9375rem; --text-l: 1.125rem; --text-xl: 1.5rem; --text-2xl: 2.25rem;
+  --text-xs: calc(0.75 * var(--rem, 1rem)); --text-s: calc(0.8125 * var(--rem, 1rem)); --text-m: calc(0.9375 * var(--rem, 1rem));
+  --text-l: calc(1.125 * var(--rem, 1rem)); --text-xl: calc(1.5 * var(--rem, 1rem)); --text-2xl: calc(2.25 * var(--rem, 1rem));
   --leading: 1.55; --leading-tight: 1.3;
   --space-1: 4px; --space-2: 8px; --space-3: 12px; --space-4: 16px; --space-5: 24px; --space-6: 32px; --space-7: 48px; --space-8: 72px;
   --radius-s: 4px; --radius-m: 8px; --radius-l: 14px; --radius-full: 999px;
@@ -21,7 +22,7 @@ const light = `
   --ink: #1d2622; --ink-soft: #515c56; --line: #dcd6c8; --line-strong: #8d8a7c;
   --accent: #1d5b4c; --accent-strong: #123f34; --accent-ink: #ffffff; --accent-soft: #e0ece5; --accent-text: #17513f;
   --seal: #a63a22; --seal-ink: #ffffff; --seal-soft: #f8e5de; --seal-text: #8f2f1a;
-  --link: #17513f; --focus: #b4531b;
+  --link: #17513f; --focus: #b4531b; --band: #163f35; --band-ink: #f7f4ec; --band-soft: #b9d3c7;
   --shadow-1: 0 1px 2px rgb(38 33 20 / 0.09); --shadow-2: 0 2px 6px rgb(38 33 20 / 0.08), 0 8px 24px rgb(38 33 20 / 0.1);
   --shadow-3: 0 4px 12px rgb(38 33 20 / 0.1), 0 18px 48px rgb(38 33 20 / 0.2);
   --state-new: #8f2f1a; --state-new-soft: #f8e5de;
@@ -41,7 +42,7 @@ const dark = `
   --ink: #ebeee8; --ink-soft: #a9b5ad; --line: #33403a; --line-strong: #75837b;
   --accent: #8fc9b2; --accent-strong: #b5e0cf; --accent-ink: #0d2019; --accent-soft: #22392f; --accent-text: #a5d8c3;
   --seal: #e9866a; --seal-ink: #2b0e06; --seal-soft: #42231a; --seal-text: #f5ab95;
-  --link: #a5d8c3; --focus: #f0b46c;
+  --link: #a5d8c3; --focus: #f0b46c; --band: #17352c; --band-ink: #ebeee8; --band-soft: #a5c7b8;
   --shadow-1: 0 1px 2px rgb(0 0 0 / 0.4); --shadow-2: 0 2px 6px rgb(0 0 0 / 0.35), 0 8px 24px rgb(0 0 0 / 0.35);
   --shadow-3: 0 4px 12px rgb(0 0 0 / 0.4), 0 18px 48px rgb(0 0 0 / 0.55);
   --state-new: #f5ab95; --state-new-soft: #42231a;
@@ -55,7 +56,10 @@ const dark = `
   --due-calm: #a9b5ad; --due-soon: #ecc477; --due-soon-soft: #3d2f12; --due-late: #f5ab95; --due-late-soft: #42231a; --due-paused: #bab4a6;
 `;
 
-/** Tokens on shadow hosts; custom properties inherit, so only the outermost element of a page needs them. `data-theme` on the host: light, dark, or absent. */
+/**
+ * Tokens on shadow hosts; custom properties inherit, so only the outermost element of a page needs them.
+ * Set `--rem` where the page's root font size is not ours. `data-theme` on the host: light, dark, or absent.
+ */
 export const tokens = unsafeCSS(`
   :host { ${scale} ${light} }
   @media (prefers-color-scheme: dark) { :host(:not([data-theme="light"])) { ${dark} } }
