@@ -17,10 +17,10 @@ const scale = `
 `;
 
 const light = `
-  color-scheme: light;
+  color-scheme: light; --scheme: light;
   --paper: #f6f3ec; --surface: #fffefb; --raised: #ffffff; --sunken: #ece8de;
   --ink: #1d2622; --ink-soft: #515c56; --line: #dcd6c8; --line-strong: #8d8a7c;
-  --accent: #1d5b4c; --accent-strong: #123f34; --accent-ink: #ffffff; --accent-soft: #e0ece5; --accent-text: #17513f;
+  --accent: #1d5b4c; --accent-strong: #123f34; --accent-ink: #ffffff; --accent-soft: #d8e8df; --accent-text: #17513f;
   --seal: #a63a22; --seal-ink: #ffffff; --seal-soft: #f8e5de; --seal-text: #8f2f1a;
   --link: #17513f; --focus: #b4531b; --band: #163f35; --band-ink: #f7f4ec; --band-soft: #b9d3c7;
   --shadow-1: 0 1px 2px rgb(38 33 20 / 0.09); --shadow-2: 0 2px 6px rgb(38 33 20 / 0.08), 0 8px 24px rgb(38 33 20 / 0.1);
@@ -37,7 +37,7 @@ const light = `
 `;
 
 const dark = `
-  color-scheme: dark;
+  color-scheme: dark; --scheme: dark;
   --paper: #121815; --surface: #19211d; --raised: #212b26; --sunken: #0e1311;
   --ink: #ebeee8; --ink-soft: #a9b5ad; --line: #33403a; --line-strong: #75837b;
   --accent: #8fc9b2; --accent-strong: #b5e0cf; --accent-ink: #0d2019; --accent-soft: #22392f; --accent-text: #a5d8c3;

@@ -41,6 +41,9 @@ export class DoorstepWidget extends LitElement {
   private readonly composer = createRef<Composer>();
   private readonly launcher = createRef<HTMLButtonElement>();
   private follows = true; // the newest message is kept in sight
+  private readonly keepUp = new ResizeObserver(() => {
+    if (this.follows && !this.drawer && this.body.value) this.body.value.scrollTop = this.body.value.scrollHeight;
+  });
 
   constructor() {
     super();
@@ -60,6 +63,7 @@ export class DoorstepWidget extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.keepUp.disconnect();
     this.conversation.close();
   }
 
@@ -112,9 +116,10 @@ export class DoorstepWidget extends LitElement {
 
   override updated(): void {
     const body = this.body.value;
-    if (!this.open || !body || this.drawer) return;
+    if (!this.open || !body || this.drawer || !this.conversation.started) return;
     if (this.follows) {
-      body.scrollTop = body.scrollHeight;
+      this.keepUp.disconnect();
+      this.keepUp.observe(body.firstElementChild!);
       if (!document.hidden) this.conversation.read();
     } else if (this.conversation.view.unread > 0) {
       this.behind = true;
@@ -122,9 +127,10 @@ export class DoorstepWidget extends LitElement {
   }
 
   private scrolled(): void {
+    if (this.drawer) return;
     const body = this.body.value!;
     this.follows = body.scrollHeight - body.scrollTop - body.clientHeight < 60;
-    if (!this.follows || this.drawer) return;
+    if (!this.follows) return;
     this.behind = false;
     this.conversation.read();
   }
@@ -149,7 +155,7 @@ export class DoorstepWidget extends LitElement {
   private door() {
     const { unread } = this.conversation.view;
     return html`<div class="root"><button class="launcher ${this.position}" ${ref(this.launcher)} aria-haspopup="dialog" aria-label=${unread ? this.words.launcherUnread(unread) : this.words.launcher} @click=${this.show}>
-      ${icon("door")}<span aria-hidden="true">${this.language === "zh" ? "门口办" : "Ask us"}</span>${unread ? html`<span class="badge" aria-hidden="true">${unread > 99 ? "99+" : unread}</span>` : nothing}
+      ${icon("door")}<span aria-hidden="true">${this.words.door}</span>${unread ? html`<span class="badge" aria-hidden="true">${unread > 99 ? "99+" : unread}</span>` : nothing}
     </button></div>`;
   }
 

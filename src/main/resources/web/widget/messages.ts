@@ -24,7 +24,7 @@ export function messages(view: View, lang: Lang, zone: string, asking: Asking) {
         case "card":
           return html`<div class="in-flow">${asking.card(item)}</div>`;
         case "hand-over":
-          return note(handOverText(item.handOver.owner, lang));
+          return note(handOverText(item.owner, lang));
         case "draft":
           return written(item.draft, lang, zone, asking);
       }
@@ -59,7 +59,7 @@ function written(draft: Draft, lang: Lang, zone: string, asking: Asking) {
     <p class="text">${linked(draft.text)}</p>
     ${draft.state === "failed"
       ? html`<p class="stamp failed">
-          ${icon("urgent")}<span>${say.failed} · ${draft.reason}</span>
+          <span>${icon("urgent")} ${say.failed} · ${draft.reason}</span>
           <button class="resend" @click=${() => asking.retry(draft.clientId)}>${icon("retry")}${say.resend}</button>
         </p>`
       : html`<p class="stamp"><time datetime=${draft.at}>${timeOfDay(draft.at, lang, zone)}</time><span>${draft.state === "sending" ? say.sending : say.delivered}</span></p>`}
@@ -88,6 +88,7 @@ export const messageStyles = css`
   .seal { border-radius: var(--radius-s); background: var(--seal); color: var(--seal-ink); font-weight: 700; }
   .stamp { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; margin-top: 3px; color: var(--ink-soft); font-size: var(--text-xs); font-variant-numeric: tabular-nums; }
   .stamp .icon { width: 14px; height: 14px; }
+  .stamp.failed .icon { vertical-align: -2px; }
   .stamp .tick { display: inline-flex; }
   .stamp.failed { justify-content: flex-end; color: var(--seal-text); text-align: right; }
   .resend {

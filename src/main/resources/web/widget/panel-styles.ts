@@ -3,7 +3,7 @@ import { css } from "lit";
 /** The launcher and the frame of the panel. The host page's rules stop at `all: initial`. */
 export const panelStyles = css`
   :host { all: initial !important; --rem: 16px; }
-  .root { position: fixed; z-index: 10000; inset: auto; color: var(--ink); font-family: var(--font); font-size: var(--text-m); line-height: var(--leading); text-align: start; -webkit-font-smoothing: antialiased; }
+  .root { color-scheme: var(--scheme); position: fixed; z-index: 10000; inset: auto; color: var(--ink); font-family: var(--font); font-size: var(--text-m); line-height: var(--leading); text-align: start; -webkit-font-smoothing: antialiased; }
 
   .launcher {
     position: fixed; z-index: 10000; bottom: max(20px, env(safe-area-inset-bottom)); display: grid; justify-items: center; align-content: center; gap: 2px; width: 64px; height: 76px; padding: 8px 4px 6px;
@@ -28,7 +28,7 @@ export const panelStyles = css`
   .head { display: flex; align-items: center; gap: var(--space-1); padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4); background: var(--band); color: var(--band-ink); }
   .head :focus-visible { outline-color: #f0b46c; }
   .who { flex: 1; min-width: 0; }
-  .who h2 { overflow: hidden; font-size: var(--text-m); font-weight: 650; line-height: 1.35; text-overflow: ellipsis; white-space: nowrap; }
+  .who h2 { display: -webkit-box; overflow: hidden; font-size: var(--text-m); font-weight: 650; line-height: 1.3; -webkit-line-clamp: 2; -webkit-box-orient: vertical; }
   .who p { display: flex; align-items: center; gap: 6px; color: var(--band-soft); font-size: var(--text-xs); line-height: 1.4; white-space: nowrap; }
   .demo { padding: 0 6px; border: 1px solid currentColor; border-radius: var(--radius-s); }
   .dot { width: 7px; height: 7px; border-radius: 50%; background: #7fcf9f; }

@@ -95,12 +95,12 @@ export class QuestionInput extends LitElement {
     else this.answer({ text: field.value.trim(), choice: null });
   }
 
-  private whatIsWrong({ validity, min, max }: HTMLInputElement): string {
+  private whatIsWrong({ validity, min, max, type }: HTMLInputElement): string {
     const say = words(this.lang);
     if (validity.valid) return "";
     if (validity.valueMissing && !validity.badInput) return say.needed;
-    if (validity.rangeUnderflow) return say.atLeast(min);
-    if (validity.rangeOverflow) return say.atMost(max);
+    if (validity.rangeUnderflow) return type === "number" ? say.atLeast(min) : say.notBefore(min);
+    if (validity.rangeOverflow) return type === "number" ? say.atMost(max) : say.notAfter(max);
     return say.notValid;
   }
 

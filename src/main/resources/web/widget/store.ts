@@ -10,7 +10,8 @@ export type Draft = {
   reason: string; // why it failed, and what to do
 };
 
-export type HandOver = { at: string; position: number; owner: Owner };
+/** Stands after the message with this seq: the log's order, not the clocks', says who spoke in whose time. */
+export type HandOver = { afterSeq: number; position: number; owner: Owner };
 
 /** All the widget shows of one conversation. */
 export type View = {
@@ -76,7 +77,7 @@ function afterEvent(view: View, event: CloudEvent, position: number): View {
   const data = event.data as { message?: Message; request?: Card | string; owner?: Owner };
   if (event.type === "dev.doorstep.message.posted.v1" && data.message) return withMessage(view, data.message);
   if (event.type === "dev.doorstep.conversation.handed-over.v1" && data.owner) {
-    const handOver = { at: event.time, position, owner: data.owner };
+    const handOver = { afterSeq: view.messages.at(-1)?.seq ?? 0, position, owner: data.owner };
     return { ...view, owner: data.owner, typing: null, handOvers: [...view.handOvers, handOver] };
   }
   if (event.type.startsWith("dev.doorstep.request.") && typeof data.request === "object") {
