@@ -1,0 +1,83 @@
+import { html, render } from "lit";
+import { langOf, say } from "../shared/i18n";
+import { icon } from "../shared/icons";
+import { installTokens } from "../shared/tokens";
+import type { Bilingual, Lang } from "../shared/wire";
+import { facade } from "./facade";
+import { installStyles } from "./home-styles";
+import { words } from "./words";
+
+/** A few of the demo district's communities; the widget itself asks the hub. */
+const communities: { code: string; name: Bilingual }[] = [
+  { code: "xintiandi", name: { zh: "新天地", en: "Xintiandi" } },
+  { code: "yintaicheng", name: { zh: "银泰城", en: "Yintai City" } },
+  { code: "esports", name: { zh: "电竞中心", en: "E-sports Centre" } },
+  { code: "kunhe", name: { zh: "坤和", en: "Kunhe" } },
+  { code: "dongqing", name: { zh: "东清", en: "Dongqing" } },
+];
+
+const asked = new URLSearchParams(location.search);
+const lang: Lang = langOf(asked.get("lang") ?? navigator.language);
+const community = communities.find((each) => each.code === asked.get("community")) ?? communities[0]!;
+
+const addressOf = (change: Record<string, string>): string => `?${new URLSearchParams({ ...Object.fromEntries(asked), ...change })}`;
+const snippet = `<script src="${new URL("/widget.js", location.href).href}" data-community="${community.code}" data-lang="${lang}" async></script>`;
+
+function page(copied: boolean) {
+  const text = words(lang);
+  const other: Lang = lang === "zh" ? "en" : "zh";
+  return html`
+    <p class="ribbon">${text.ribbon}</p>
+    <header class="top">
+      <p class="brand">${icon("door")}<span>${text.tower}</span></p>
+      <a href=${addressOf({ lang: other })} lang=${other === "zh" ? "zh-CN" : "en"} hreflang=${other}>${text.otherLang}</a>
+    </header>
+    <main>
+      <div class="copy">
+        <h1>${text.title}</h1>
+        <p class="lead">${text.lead}</p>
+        <label class="choice">
+          <span>${text.community}</span>
+          <select class="field" @change=${(event: Event) => location.assign(addressOf({ community: (event.target as HTMLSelectElement).value }))}>
+            ${communities.map((each) => html`<option value=${each.code} ?selected=${each === community}>${say(each.name, lang)}</option>`)}
+          </select>
+        </label>
+        <section class="embed" aria-labelledby="embed">
+          <h2 id="embed">${text.embed}</h2>
+          <pre tabindex="0"><code>${snippet}</code></pre>
+          <button class="button" @click=${copy}>${icon(copied ? "check" : "copy")}${copied ? text.copied : text.copy}</button>
+        </section>
+        <nav aria-label=${text.more}>
+          <a class="button primary" href="/board">${text.board}</a>
+          <a href="/q/openapi?format=json">${text.api}</a>
+          <a href="/q/health">${text.health}</a>
+        </nav>
+      </div>
+      ${facade()}
+    </main>
+  `;
+}
+
+async function copy(): Promise<void> {
+  await navigator.clipboard.writeText(snippet);
+  draw(true);
+  setTimeout(() => draw(false), 2_000);
+}
+
+const draw = (copied: boolean) => render(page(copied), document.body);
+
+/** The same tag any other site would carry, only with the choices of this page. */
+function embed(): void {
+  const script = document.createElement("script");
+  script.src = "/widget.js";
+  script.async = true;
+  Object.assign(script.dataset, { community: community.code, lang });
+  document.body.append(script);
+}
+
+document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+document.title = words(lang).pageTitle;
+installTokens(document);
+installStyles(document);
+draw(false);
+embed();

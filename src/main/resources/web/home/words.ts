@@ -1,0 +1,36 @@
+import { strings } from "../shared/i18n";
+
+export const words = strings(
+  {
+    pageTitle: "云岫大厦 · 门口办演示",
+    ribbon: "演示页面：云岫大厦是虚构的，数据仅供试用。",
+    tower: "云岫大厦",
+    otherLang: "English",
+    title: "公司的事，楼下就能办",
+    lead: "办证、外摆、融资、招人、班车……点右下角的小门，用自己的话说出来。助手会问清楚，交给对的人；每一步都在同一个窗口告诉您。",
+    community: "所在商务社区",
+    embed: "放到您自己的网页上",
+    copy: "复制代码",
+    copied: "已复制",
+    more: "更多入口",
+    board: "工作人员看板",
+    api: "接口文档 OpenAPI",
+    health: "运行状况",
+  },
+  {
+    pageTitle: "Yunxiu Tower · Doorstep demonstration",
+    ribbon: "Demonstration: Yunxiu Tower is fictional and the data is for trying out only.",
+    tower: "Yunxiu Tower",
+    otherLang: "中文",
+    title: "Company matters, settled at your doorstep",
+    lead: "Licences, outdoor tables, loans, hiring, shuttles: press the little door at the lower right and say it in your own words. The assistant asks what is missing, hands it to the right people, and tells you every step in the same window.",
+    community: "Business community",
+    embed: "Put it on your own page",
+    copy: "Copy the tag",
+    copied: "Copied",
+    more: "More",
+    board: "Staff board",
+    api: "OpenAPI",
+    health: "Health",
+  },
+);

@@ -1,0 +1,276 @@
+import { LitElement, html, nothing, type PropertyValues } from "lit";
+import { ref, createRef } from "lit/directives/ref.js";
+import { ApiError, call } from "../shared/api";
+import { say } from "../shared/i18n";
+import { icon } from "../shared/icons";
+import { isOpen, stateName } from "../shared/states";
+import { basics, tokens } from "../shared/tokens";
+import type { Card, Lang } from "../shared/wire";
+import type { Composer } from "./composer";
+import { Conversation } from "./conversation";
+import { messages, messageStyles } from "./messages";
+import { panelStyles } from "./panel-styles";
+import type { Answer } from "./question";
+import { assistantOwesAnswer, openQuestion } from "./store";
+import { welcome, welcomeStyles, type Info, type Line } from "./welcome";
+import { words } from "./words";
+
+/** The visitor's window: a launcher, and behind it the conversation with the community. */
+export class DoorstepWidget extends LitElement {
+  static override properties = {
+    base: {}, community: {}, building: {}, language: {}, theme: {}, position: {},
+    open: { type: Boolean, reflect: true }, info: { state: true }, trouble: { state: true }, drawer: { state: true }, leaving: { state: true }, behind: { state: true }, told: { state: true },
+  };
+
+  declare base: string;
+  declare community: string;
+  declare building: string; // code of the building the page belongs to, or ""
+  declare language: Lang;
+  declare theme: "auto" | "light" | "dark";
+  declare position: "left" | "right";
+  declare open: boolean;
+  declare private info: Info | null;
+  declare private trouble: string;
+  declare private drawer: boolean; // "my requests" is shown instead of the conversation
+  declare private leaving: boolean; // asked for a new conversation, not yet sure
+  declare private behind: boolean; // scrolled up while something arrived
+  declare private told: string; // for screen readers
+
+  private conversation!: Conversation;
+  private readonly body = createRef<HTMLElement>();
+  private readonly composer = createRef<Composer>();
+  private readonly launcher = createRef<HTMLButtonElement>();
+  private follows = true; // the newest message is kept in sight
+  private readonly keepUp = new ResizeObserver(() => {
+    if (this.follows && !this.drawer && this.body.value) this.body.value.scrollTop = this.body.value.scrollHeight;
+  });
+
+  constructor() {
+    super();
+    Object.assign(this, { base: location.href, community: "", building: "", language: "zh", theme: "auto", position: "right" });
+    Object.assign(this, { open: false, info: null, trouble: "", drawer: false, leaving: false, behind: false, told: "" });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.conversation = new Conversation(
+      () => ({ base: this.base, community: this.community, building: this.building, lang: this.language, words: this.words }),
+      () => this.conversationChanged(),
+    );
+    this.conversation.resume();
+    if (this.conversation.started) void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.keepUp.disconnect();
+    this.conversation.close();
+  }
+
+  private get words() {
+    return words(this.language);
+  }
+
+  private async load(): Promise<void> {
+    if (this.info) return;
+    this.trouble = "";
+    try {
+      this.info = await call<Info>("GET", new URL(`api/communities/${encodeURIComponent(this.community)}/widget`, this.base).href);
+    } catch (failure) {
+      this.trouble = failure instanceof ApiError && !failure.offline ? failure.problem.detail : this.words.noConnection;
+    }
+  }
+
+  async show(): Promise<void> {
+    this.open = true;
+    this.follows = true;
+    await Promise.all([this.load(), this.updateComplete]);
+    await this.updateComplete;
+    this.composer.value?.focus();
+  }
+
+  async hide(): Promise<void> {
+    this.open = false;
+    await this.updateComplete;
+    this.launcher.value?.focus();
+  }
+
+  private cardsTold = new Map<string, string>();
+  private conversationChanged(): void {
+    for (const card of this.conversation.view.cards) {
+      const before = this.cardsTold.get(card.number);
+      if (before && before !== card.state) this.told = this.words.requestNow(card.number, say(stateName[card.state], this.language));
+      this.cardsTold.set(card.number, card.state);
+    }
+    if (!this.conversation.started) this.drawer = false;
+    this.requestUpdate();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has("theme")) {
+      if (this.theme === "auto") this.removeAttribute("data-theme");
+      else this.setAttribute("data-theme", this.theme);
+    }
+    if (changed.has("language")) this.lang = this.language === "zh" ? "zh-CN" : "en";
+  }
+
+  override updated(): void {
+    const body = this.body.value;
+    if (!this.open || !body || this.drawer || !this.conversation.started) return;
+    if (this.follows) {
+      this.keepUp.disconnect();
+      this.keepUp.observe(body.firstElementChild!);
+      if (!document.hidden) this.conversation.read();
+    } else if (this.conversation.view.unread > 0) {
+      this.behind = true;
+    }
+  }
+
+  private scrolled(): void {
+    if (this.drawer) return;
+    const body = this.body.value!;
+    this.follows = body.scrollHeight - body.scrollTop - body.clientHeight < 60;
+    if (!this.follows) return;
+    this.behind = false;
+    this.conversation.read();
+  }
+
+  private send(text: string, choice: string | null = null): void {
+    this.follows = true;
+    this.drawer = false;
+    this.conversation.send(text, choice);
+    this.composer.value?.focus();
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.stopPropagation();
+    void this.hide();
+  }
+
+  override render() {
+    return html`${this.open ? this.panel() : this.door()}`;
+  }
+
+  private door() {
+    const { unread } = this.conversation.view;
+    return html`<div class="root"><button class="launcher ${this.position}" ${ref(this.launcher)} aria-haspopup="dialog" aria-label=${unread ? this.words.launcherUnread(unread) : this.words.launcher} @click=${this.show}>
+      ${icon("door")}<span aria-hidden="true">${this.words.door}</span>${unread ? html`<span class="badge" aria-hidden="true">${unread > 99 ? "99+" : unread}</span>` : nothing}
+    </button></div>`;
+  }
+
+  private panel() {
+    const { conversation, info } = this;
+    return html`<div class="root"><section class="panel ${this.position}" role="dialog" aria-modal="false" aria-labelledby="title" @keydown=${this.key}>
+      ${this.head()} ${this.strip()} ${this.notices()}
+      <div class="body" ${ref(this.body)} @scroll=${this.scrolled} tabindex="-1">
+        ${!info ? this.plight() : this.drawer ? this.requests() : conversation.started ? this.talk(info) : welcome(info, this.language, (line) => this.pick(line))}
+      </div>
+      ${info ? html`<doorstep-composer ${ref(this.composer)} .lang=${this.language} @send=${(e: CustomEvent<string>) => this.send(e.detail)} @typing=${() => conversation.typing()}></doorstep-composer>` : nothing}
+      <p class="visually-hidden" role="status">${this.told}</p>
+    </section></div>`;
+  }
+
+  private pick(line: Line): void {
+    this.send(say(line.name, this.language), `line:${line.code}`);
+  }
+
+  private head() {
+    const { words: say_, conversation, info } = this;
+    const link = { connecting: say_.connecting, live: say_.live, "catching-up": say_.catchingUp, offline: say_.offlineShort, stopped: say_.offlineShort, none: "" }[conversation.link];
+    return html`<header class="head">
+      <div class="who">
+        <h2 id="title">${info ? say(info.community.name, this.language) : say_.launcher}</h2>
+        <p>
+          ${info?.demo ? html`<span class="demo" title=${say_.demoHint}>${say_.demo}</span>` : nothing}
+          ${link ? html`<span class="dot" data-link=${conversation.link}></span><span role="status">${link}</span>` : html`<span>${say_.tagline}</span>`}
+        </p>
+      </div>
+      <button class="lang" lang=${this.language === "zh" ? "en" : "zh-CN"} @click=${() => (this.language = this.language === "zh" ? "en" : "zh")}>${say_.switchLang}</button>
+      ${conversation.started ? html`<button class="icon-button" aria-label=${say_.anew} title=${say_.anew} @click=${() => (this.leaving = true)}>${icon("plus")}</button>` : nothing}
+      <button class="icon-button" aria-label=${say_.close} title=${say_.close} @click=${this.hide}>${icon("close")}</button>
+    </header>`;
+  }
+
+  private strip() {
+    const { cards } = this.conversation.view;
+    if (cards.length === 0) return nothing;
+    const open = cards.filter((card) => isOpen(card.state)).length;
+    return html`<button class="strip" aria-expanded=${this.drawer} @click=${() => (this.drawer = !this.drawer)}>
+      ${icon("list")}<b>${this.drawer ? this.words.back : `${this.words.requests} ${cards.length}`}</b>
+      <span>${this.drawer ? "" : open ? this.words.openCount(open) : this.words.allDone}</span>${icon("chevron")}
+    </button>`;
+  }
+
+  private notices() {
+    const { words: say_, conversation } = this;
+    return html`
+      ${conversation.link === "offline" ? html`<div class="notice" role="status"><p>${say_.offline}</p></div>` : nothing}
+      ${conversation.problem ? html`<div class="notice grave" role="alert"><p>${conversation.problem}</p>${conversation.link === "stopped" ? this.anewButton() : nothing}</div>` : nothing}
+      ${this.leaving
+        ? html`<div class="notice" role="alertdialog" aria-label=${say_.anew}>
+            <p>${say_.anewSure}</p>
+            ${this.anewButton()}<button class="button" @click=${() => (this.leaving = false)}>${say_.anewNo}</button>
+          </div>`
+        : nothing}
+    `;
+  }
+
+  private anewButton() {
+    return html`<button class="button primary" @click=${this.startAnew}>${this.words.anewYes}</button>`;
+  }
+
+  private startAnew(): void {
+    this.leaving = false;
+    this.conversation.startAnew();
+    this.composer.value?.focus();
+  }
+
+  private plight() {
+    return html`<div class="plight" role="status">
+      ${this.trouble ? html`<p><b>${this.words.unavailable}</b><br />${this.trouble}</p><button class="button" @click=${this.show}>${this.words.retry}</button>` : html`<p>${this.words.loading}</p>`}
+    </div>`;
+  }
+
+  private talk(info: Info) {
+    const { view } = this.conversation;
+    const { zone } = info.community;
+    const question = openQuestion(view);
+    return html`<div class="talk">
+      <div class="log" role="log" aria-live="polite" aria-label=${this.words.log}>
+        ${messages(view, this.language, zone, { retry: (clientId) => this.conversation.retry(clientId), card: ({ card }) => this.card(card) })}
+      </div>
+      ${question && (question.options.length > 0 || question.input)
+        ? html`<doorstep-question .options=${question.options} .input=${question.input} .label=${question.text} .lang=${question.lang} @answer=${(e: CustomEvent<Answer>) => this.send(e.detail.text, e.detail.choice)}></doorstep-question>`
+        : nothing}
+      ${this.status()}
+      ${this.behind ? html`<button class="button primary jump" @click=${this.jump}>${icon("chevron")}${this.words.newMessages}</button>` : nothing}
+    </div>`;
+  }
+
+  private status() {
+    const { view } = this.conversation;
+    const dots = html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>`;
+    if (view.typing) return html`<p class="status">${dots}${this.words.staffTyping(view.typing)}</p>`;
+    if (assistantOwesAnswer(view)) return html`<p class="status">${dots}${this.words.assistantTyping}</p>`;
+    if (view.owner.kind === "person") return html`<p class="status">${this.words.withPerson(view.owner.name ?? "")}</p>`;
+    if (view.owner.kind === "queue") return html`<p class="status">${dots}${this.words.waitingForPerson}</p>`;
+    return nothing;
+  }
+
+  private jump(): void {
+    this.follows = true;
+    this.behind = false;
+  }
+
+  private requests() {
+    return html`<div class="drawer">${[...this.conversation.view.cards].reverse().map((card) => this.card(card))}</div>`;
+  }
+
+  private card(card: Card) {
+    const lineName = this.info!.lines.find((line) => line.code === card.line)?.name ?? null;
+    return html`<doorstep-request-card .card=${card} .lang=${this.language} .zone=${this.info!.community.zone} .lineName=${lineName} @withdraw=${(e: CustomEvent<string>) => this.conversation.withdraw(e.detail)}></doorstep-request-card>`;
+  }
+
+  static override styles = [tokens, basics, panelStyles, welcomeStyles, messageStyles];
+}

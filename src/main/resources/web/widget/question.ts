@@ -1,0 +1,133 @@
+import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { basics } from "../shared/tokens";
+import type { InputHint, Lang, Option } from "../shared/wire";
+import { words } from "./words";
+
+export type Answer = { text: string; choice: string | null };
+
+const fieldTypes: Partial<Record<InputHint["type"], { type: string; mode?: string; complete?: AutoFill }>> = {
+  date: { type: "date" },
+  time: { type: "time" },
+  number: { type: "number", mode: "decimal" },
+  money: { type: "number", mode: "decimal" },
+  people: { type: "number", mode: "numeric" },
+  phone: { type: "tel", mode: "tel", complete: "tel" },
+  email: { type: "email", mode: "email", complete: "email" },
+};
+
+/** The buttons and the fitting input of the assistant's question. Fires `answer`; writing freely instead is always possible. */
+export class QuestionInput extends LitElement {
+  static override properties = { options: { attribute: false }, input: { attribute: false }, label: {}, lang: {}, complaint: { state: true } };
+
+  declare options: Option[];
+  declare input: InputHint | null;
+  declare label: string;
+  declare lang: Lang;
+  declare complaint: string;
+
+  constructor() {
+    super();
+    this.options = [];
+    this.input = null;
+    this.complaint = "";
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("input") || changed.has("lang")) this.complaint = "";
+  }
+
+  override render() {
+    const choices = this.choices();
+    const quick = this.options.filter((option) => !choices.some((choice) => choice.id === option.id));
+    const skippable = this.input?.optional && ![...quick, ...choices].some((option) => option.id === "skip");
+    return html`
+      ${choices.length > 0
+        ? html`<div class="choices" role="group" aria-label=${this.label}>${choices.map((choice) => this.button(choice, "choice"))}</div>`
+        : nothing}
+      ${this.field()}
+      ${quick.length > 0 || skippable
+        ? html`<div class="quick" role="group" aria-label=${words(this.lang).answers}>
+            ${quick.map((option) => this.button(option, "chip"))} ${skippable ? this.button({ id: "skip", label: words(this.lang).skip }, "chip") : nothing}
+          </div>`
+        : nothing}
+    `;
+  }
+
+  /** What there is to choose from; yes and no when the script names nothing else. */
+  private choices(): Option[] {
+    const { input } = this;
+    if (!input) return [];
+    if (input.type === "yesno" && input.options.length === 0 && !this.options.some((option) => option.id === "yes")) {
+      const { yes, no } = words(this.lang);
+      return [{ id: "yes", label: yes }, { id: "no", label: no }];
+    }
+    return input.options;
+  }
+
+  private button(option: Option, kind: "choice" | "chip") {
+    return html`<button class=${kind} @click=${() => this.answer({ text: option.label, choice: option.id })}>${option.label}</button>`;
+  }
+
+  private field() {
+    const { input, lang } = this;
+    const kind = input && fieldTypes[input.type];
+    if (!input || !kind) return nothing;
+    const say = words(lang);
+    return html`<form class="ask" novalidate @submit=${this.submit}>
+      <label class="visually-hidden" for="answer">${this.label || say.answer}</label>
+      <input
+        id="answer" class="field" required type=${kind.type} inputmode=${kind.mode ?? nothing} autocomplete=${kind.complete ?? "off"}
+        min=${input.min ?? nothing} max=${input.max ?? nothing} step=${input.type === "people" ? 1 : kind.type === "number" ? "any" : nothing}
+        placeholder=${input.example ? say.example(input.example) : nothing}
+        aria-invalid=${this.complaint ? "true" : nothing} aria-describedby="complaint"
+        @input=${() => (this.complaint = "")}
+      />
+      <button class="button primary">${say.confirm}</button>
+      <p id="complaint" role="alert">${this.complaint}</p>
+    </form>`;
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const field = this.renderRoot.querySelector("input")!;
+    this.complaint = this.whatIsWrong(field);
+    if (this.complaint) field.focus();
+    else this.answer({ text: field.value.trim(), choice: null });
+  }
+
+  private whatIsWrong({ validity, min, max, type }: HTMLInputElement): string {
+    const say = words(this.lang);
+    if (validity.valid) return "";
+    if (validity.valueMissing && !validity.badInput) return say.needed;
+    if (validity.rangeUnderflow) return type === "number" ? say.atLeast(min) : say.notBefore(min);
+    if (validity.rangeOverflow) return type === "number" ? say.atMost(max) : say.notAfter(max);
+    return say.notValid;
+  }
+
+  private answer(detail: Answer): void {
+    this.dispatchEvent(new CustomEvent<Answer>("answer", { detail }));
+  }
+
+  static override styles = [
+    basics,
+    css`
+      :host { display: grid; gap: var(--space-2); padding-left: 36px; font-size: var(--text-s); }
+      .quick { display: flex; flex-wrap: wrap; gap: 6px; }
+      .chip, .choice {
+        min-height: 34px; padding: 5px 14px; border: 1px solid var(--accent); background: var(--surface); color: var(--accent-text);
+        font-size: var(--text-s); font-weight: 500; line-height: var(--leading-tight); text-align: left; overflow-wrap: anywhere;
+        transition: background var(--quick) var(--ease);
+      }
+      .chip { border-radius: var(--radius-full); }
+      .choices { display: grid; gap: 6px; max-width: 320px; }
+      .choice { display: flex; align-items: center; gap: var(--space-2); min-height: 40px; border-radius: var(--radius-m); }
+      .choice::before { content: ""; flex: none; width: 14px; height: 14px; border: 1.5px solid currentColor; border-radius: 50%; }
+      .choice:active::before { box-shadow: inset 0 0 0 3px var(--surface); background: currentColor; }
+      .chip:hover, .choice:hover { background: var(--accent-soft); }
+      .ask { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 6px; max-width: 320px; }
+      .ask .button { min-height: 40px; }
+      #complaint { grid-column: 1 / -1; color: var(--seal-text); font-size: var(--text-xs); }
+      #complaint:empty { display: none; }
+    `,
+  ];
+}
