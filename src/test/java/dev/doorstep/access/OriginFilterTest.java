@@ -86,6 +86,15 @@ class OriginFilterTest {
   }
 
   @Test
+  void any_page_may_load_the_widget_itself() {
+    given()
+        .header("Origin", TwoCommunities.STRANGER_SITE)
+        .get("/widget.js")
+        .then()
+        .header(ALLOW_ORIGIN, equalTo("*"));
+  }
+
+  @Test
   void no_other_site_may_sign_in_or_act_for_someone_signed_in() {
     String session = TwoCommunities.adminSession();
     for (String site :

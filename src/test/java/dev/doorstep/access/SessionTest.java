@@ -118,6 +118,15 @@ class SessionTest {
   }
 
   @Test
+  void who_has_left_is_out_at_once_and_stays_out() throws SQLException {
+    String username = communities.staffMember();
+    String session = TwoCommunities.session(username, TwoCommunities.PASSWORD);
+    communities.run("update staff set active = false where username = ?", username);
+    whoIs(session).then().statusCode(401);
+    signIn(username, TwoCommunities.PASSWORD).then().statusCode(401);
+  }
+
+  @Test
   void using_a_session_keeps_it_open() throws SQLException {
     String session = TwoCommunities.adminSession();
     endsIn(session, "1 hour");
