@@ -18,7 +18,7 @@ final class Asking {
    */
   static void ask(Draft draft, SlotScript slot, String before, boolean stuck, Context context) {
     Lang lang = draft.lang();
-    List<Option> choices = choices(slot, lang);
+    List<Option> choices = choices(draft, slot);
     List<Option> buttons = new ArrayList<>(choices);
     if (slot.optional()) {
       buttons.add(draft.button("skip", Phrase.BUTTON_SKIP));
@@ -39,15 +39,14 @@ final class Asking {
     draft.say(text, buttons, Optional.of(hint(slot, choices, lang, context.today())));
   }
 
-  private static List<Option> choices(SlotScript slot, Lang lang) {
+  private static List<Option> choices(Draft draft, SlotScript slot) {
     if (slot.type() == SlotType.YESNO) {
-      boolean zh = lang == Lang.ZH;
       return List.of(
-          new Option("slot:" + slot.id() + "=yes", zh ? "是" : "Yes"),
-          new Option("slot:" + slot.id() + "=no", zh ? "否" : "No"));
+          draft.button("slot:" + slot.id() + "=yes", Phrase.BUTTON_YES),
+          draft.button("slot:" + slot.id() + "=no", Phrase.BUTTON_NO));
     }
     return slot.choices().stream()
-        .map(c -> new Option("slot:" + slot.id() + "=" + c.id(), c.label().in(lang)))
+        .map(c -> new Option("slot:" + slot.id() + "=" + c.id(), c.label().in(draft.lang())))
         .toList();
   }
 

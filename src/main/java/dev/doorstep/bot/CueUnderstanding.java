@@ -2,10 +2,8 @@ package dev.doorstep.bot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +32,7 @@ final class CueUnderstanding implements Understanding {
       }
     }
     return tallies.values().stream()
-        .sorted(Comparator.comparingDouble((Tally t) -> -t.score).thenComparingInt(t -> t.order))
+        .sorted(Comparator.comparingDouble((Tally t) -> -t.score()).thenComparingInt(t -> t.order))
         .map(Tally::candidate)
         .toList();
   }
@@ -42,11 +40,10 @@ final class CueUnderstanding implements Understanding {
   private static final class Tally {
     private final String line;
     private final int order;
-    private final Set<String> words = new LinkedHashSet<>();
-    private final Set<Cue> counted = new HashSet<>();
+    private final Map<String, Double> words = new LinkedHashMap<>();
+    private final Set<String> counted = new HashSet<>();
     private final Map<String, Double> intents = new LinkedHashMap<>();
-    private final Map<String, Boolean> immediate = new HashMap<>();
-    private double score;
+    private boolean immediately;
 
     Tally(Hit hit) {
       line = hit.line();
@@ -54,17 +51,17 @@ final class CueUnderstanding implements Understanding {
     }
 
     void count(String text, Hit hit) {
-      if (!counted.add(hit.entry().cue())) {
-        return;
+      String word = text.substring(hit.start(), hit.end());
+      words.merge(word, hit.weight(), Math::max);
+      if (hit.intent().isPresent() && counted.add(hit.intent().get() + " " + word)) {
+        intents.merge(hit.intent().get(), hit.weight(), Double::sum);
+        immediately |= hit.entry().immediately();
       }
-      score += hit.weight();
-      words.add(text.substring(hit.start(), hit.end()));
-      hit.intent()
-          .ifPresent(
-              intent -> {
-                intents.merge(intent, hit.weight(), Double::sum);
-                immediate.put(intent, hit.entry().immediately());
-              });
+    }
+
+    /** A word counts once for the line, however many intents name it. */
+    double score() {
+      return words.values().stream().mapToDouble(w -> w).sum();
     }
 
     Candidate candidate() {
@@ -76,8 +73,7 @@ final class CueUnderstanding implements Understanding {
           intent = Optional.of(entry.getKey());
         }
       }
-      boolean now = immediate.containsValue(true);
-      return new Candidate(line, intent, now, score, new ArrayList<>(words));
+      return new Candidate(line, intent, immediately, score(), new ArrayList<>(words.keySet()));
     }
   }
 }

@@ -9,6 +9,9 @@ final class Filling implements Step {
   private static final int MISSES_AT_MOST = 4;
   private static final int STEPS_AT_MOST = 60;
 
+  /** In the answer to an open question, longer texts with "no" or "change" are descriptions. */
+  private static final int CORRECTION_LENGTH = 24;
+
   private final Scripts scripts;
   private final Forms forms;
   private final SlotCheck check;
@@ -50,7 +53,7 @@ final class Filling implements Step {
     if (pressed.isPresent()) {
       return taken(draft, heard, form, asked, valueOf(asked, pressed.get(), draft.lang()));
     }
-    boolean wordy = asked.type() == SlotType.LONGTEXT;
+    boolean wordy = asked.type() == SlotType.LONGTEXT && heard.text().length() > CORRECTION_LENGTH;
     Optional<Correction> correction = wordy ? Optional.empty() : corrections.find(form, heard);
     if (correction.isPresent() && !correction.get().slot().id().equals(asked.id())) {
       return corrected(draft, form, asked, correction.get(), context);

@@ -6,11 +6,8 @@ import java.util.Optional;
 
 /** Everything the assistant says that belongs to no line; the words are in {@code common.yml}. */
 public enum Phrase {
-  GREETING,
   MENU,
-  OTHERS,
   LESS_SURE,
-  OUT_OF_SCOPE,
   DID_NOT_UNDERSTAND,
   TELL_MORE,
   SHALL_I_OPEN,
@@ -25,7 +22,6 @@ public enum Phrase {
   SUMMARY,
   RIGHT,
   WHAT_TO_CHANGE,
-  NOTED,
   CHANGED,
   SKIPPABLE,
   NEEDED,
@@ -48,7 +44,6 @@ public enum Phrase {
   BUTTON_OPEN,
   BUTTON_NO_THANKS,
   BUTTON_NOTHING_ELSE,
-  WORDS_LABEL,
   REASON_ASKED,
   REASON_UNSURE,
   REASON_STUCK,
