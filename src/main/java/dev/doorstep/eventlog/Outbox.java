@@ -52,7 +52,7 @@ public final class Outbox {
       insert.setParameter(parameter++, OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC));
       insert.setParameter(parameter++, serialise(event));
     }
-    return insert.executeUpdate().replaceWithVoid();
+    return insert.getResultList().replaceWithVoid();
   }
 
   private String serialise(Event event) {
