@@ -1,12 +1,83 @@
 package dev.doorstep;
 
+import dev.doorstep.directory.csv.ImportReport;
+import dev.doorstep.directory.csv.ImportingBuildings;
+import dev.doorstep.directory.csv.ImportingEnterprises;
+import dev.doorstep.platform.Problem;
+import io.quarkus.runtime.QuarkusApplication;
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "import")
+/**
+ * Imports a CSV file into the hub's database while the hub is not running on it; a running hub takes the same file at
+ * {@code POST /api/import/…}. Exit code 0: every row was stored, 1: some were refused, 2: none was.
+ */
+@Command(
+    name = "import",
+    description = "Adds and updates enterprises or buildings from a CSV file (UTF-8 or GB18030).",
+    mixinStandardHelpOptions = true)
 class ImportCommand implements Callable<Integer> {
+  enum What {
+    ENTERPRISES,
+    BUILDINGS
+  }
+
+  @Parameters(index = "0", description = "enterprises or buildings")
+  What what;
+
+  @Parameters(index = "1", description = "the CSV file")
+  Path file;
+
   @Override
   public Integer call() {
-    return 2;
+    if (!Files.isReadable(file)) {
+      System.err.println("The file " + file + " cannot be read. Check the path.");
+      return 2;
+    }
+    System.setProperty("quarkus.http.host-enabled", "false");
+    return Launch.run(Importing.class, what.name(), file.toString());
+  }
+
+  /** The same use cases as over HTTP, run once. May wait: it is not on an event loop. */
+  public static class Importing implements QuarkusApplication {
+    private final ImportingEnterprises enterprises;
+    private final ImportingBuildings buildings;
+
+    Importing(ImportingEnterprises enterprises, ImportingBuildings buildings) {
+      this.enterprises = enterprises;
+      this.buildings = buildings;
+    }
+
+    @Override
+    public int run(String... args) throws IOException {
+      byte[] csv = Files.readAllBytes(Path.of(args[1]));
+      Locale reader = Locale.getDefault();
+      Uni<ImportReport> importing =
+          What.valueOf(args[0]) == What.ENTERPRISES
+              ? enterprises.run(csv, reader)
+              : buildings.run(csv, reader);
+      try {
+        return print(importing.await().atMost(Duration.ofMinutes(10)));
+      } catch (Problem refused) {
+        System.err.println(refused.getMessage());
+        return 2;
+      }
+    }
+
+    private static int print(ImportReport report) {
+      System.out.printf(
+          "%d rows: %d added, %d updated, %d unchanged, %d refused%n",
+          report.rows(), report.added(), report.updated(), report.unchanged(), report.refused());
+      report.warnings().forEach(warning -> System.out.println("  " + warning));
+      report.problems().forEach(problem -> System.out.println("  " + problem));
+      return report.refused() == 0 ? 0 : 1;
+    }
   }
 }
