@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes many rows with one statement per thousand: each column travels as one array, to be opened
@@ -47,8 +48,7 @@ public final class BulkWrite<T> {
         .onItem()
         .transformToUniAndConcatenate(batch -> write(client, batch))
         .collect()
-        .in(() -> new Tally[] {Tally.NOTHING}, (sum, tally) -> sum[0] = sum[0].plus(tally))
-        .map(sum -> sum[0]);
+        .with(Collectors.reducing(Tally.NOTHING, Tally::plus));
   }
 
   private Uni<Tally> write(SqlClient client, List<T> batch) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Names a business community, the tenant: {@code xintiandi}. */
 public record CommunityCode(@JsonValue String value) {
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CommunityCode {
     Slug.checked(value, "community code");
   }

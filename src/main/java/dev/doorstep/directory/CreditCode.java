@@ -17,7 +17,7 @@ public record CreditCode(@JsonValue String value) {
   /**
    * @throws InvalidCreditCode when {@code value} is no credit code
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CreditCode {
     value = normalised(value);
     if (value.length() != LENGTH) {

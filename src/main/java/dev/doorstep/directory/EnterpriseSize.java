@@ -27,11 +27,4 @@ public enum EnterpriseSize implements Named {
   public Bilingual label() {
     return label;
   }
-
-  static EnterpriseSize of(String code) {
-    for (EnterpriseSize value : values()) {
-      if (value.code.equals(code)) return value;
-    }
-    throw new IllegalArgumentException("No EnterpriseSize has the code " + code);
-  }
 }

@@ -30,7 +30,10 @@ public enum Industry implements Named {
     return label;
   }
 
-  static Industry of(String code) {
+  /**
+   * @throws IllegalArgumentException when no industry has this code
+   */
+  public static Industry of(String code) {
     for (Industry value : values()) {
       if (value.code.equals(code)) return value;
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Names a service line, the queue a need is triaged into: {@code permits}. */
 public record LineCode(@JsonValue String value) {
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public LineCode {
     Slug.checked(value, "service-line code");
   }

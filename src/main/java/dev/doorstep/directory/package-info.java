@@ -3,7 +3,8 @@
  * service lines.
  *
  * <p>{@code Directory} answers from memory what every turn asks (communities, lines, opening
- * hours); enterprises and buildings stay in the database and are looked up or imported (CSV) there.
- * The demonstration district is generated from a seed on the first start of the default mode.
+ * hours); enterprises and buildings stay in the database and are looked up there. {@code start}
+ * fills the memory before anything is served, {@code csv} imports buildings and enterprises, {@code
+ * demo} brings the demonstration district on the first start of the default mode.
  */
 package dev.doorstep.directory;

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads one file: its good rows become entries, its bad ones problems. Pure and blocking-free. */
+/** Reads one file: its good rows become entries, its bad ones problems. Pure. */
 final class CsvReading<T> {
   private static final int MOST_ROWS = 200_000;
   // Empty lines are kept by the parser, so that its line numbers can be followed, and skipped here.
@@ -30,7 +30,7 @@ final class CsvReading<T> {
   private final RowProblems problems = new RowProblems();
   // In the order of keys, so that two imports at once lock rows in the same order.
   private final Map<String, Found<T>> found = new TreeMap<>();
-  private CsvTable table;
+  private CsvHeader header;
   private int rows;
   private int refused;
 
@@ -61,7 +61,7 @@ final class CsvReading<T> {
         refused,
         problems.total(),
         problems.first(),
-        table.warnings(reader));
+        header.warnings(reader));
   }
 
   private void read(String text) {
@@ -76,7 +76,7 @@ final class CsvReading<T> {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    if (table == null) {
+    if (header == null) {
       throw Refusal.of(
           reader,
           new Bilingual(
@@ -93,7 +93,7 @@ final class CsvReading<T> {
           new Bilingual(
               "此处起的双引号不配对，之后的内容未读取；改正后请重新导入。",
               "The quotation marks from here on do not pair; nothing further was read. Correct them and import again.");
-      if (table == null) throw Refusal.of(reader, reason);
+      if (header == null) throw Refusal.of(reader, reason);
       rows++;
       refused++;
       problems.add(new RowProblem(line, "", reason.in(reader)));
@@ -106,8 +106,8 @@ final class CsvReading<T> {
   }
 
   private void take(long line, List<String> cells) {
-    if (table == null) {
-      table = CsvTable.of(cells, format.columns(), reader);
+    if (header == null) {
+      header = CsvHeader.of(cells, format.columns(), reader);
       return;
     }
     if (++rows > MOST_ROWS) {
@@ -120,7 +120,7 @@ final class CsvReading<T> {
                   "The file has more than 200,000 rows; split it and import the parts.")
               .in(reader));
     }
-    CsvRow row = new CsvRow(line, cells, table, problems, reader);
+    CsvRow row = new CsvRow(line, cells, header, problems, reader);
     row.checkWidth();
     if (!row.isRefused()) keep(row);
     if (row.isRefused()) refused++;

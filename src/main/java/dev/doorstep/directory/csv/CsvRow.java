@@ -16,15 +16,15 @@ final class CsvRow {
 
   private final long line;
   private final List<String> cells;
-  private final CsvTable table;
+  private final CsvHeader header;
   private final RowProblems problems;
   private final Locale reader;
   private boolean refused;
 
-  CsvRow(long line, List<String> cells, CsvTable table, RowProblems problems, Locale reader) {
+  CsvRow(long line, List<String> cells, CsvHeader header, RowProblems problems, Locale reader) {
     this.line = line;
     this.cells = cells;
-    this.table = table;
+    this.header = header;
     this.problems = problems;
     this.reader = reader;
   }
@@ -49,18 +49,18 @@ final class CsvRow {
 
   /** More cells than the header has: most often an unquoted comma that moved the rest along. */
   void checkWidth() {
-    if (cells.stream().skip(table.width()).anyMatch(cell -> !cell.isBlank())) {
+    if (cells.stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
       refuse(
           new Bilingual(
-              "该行有 %d 个单元格，表头只有 %d 列；含逗号的内容请加双引号。".formatted(cells.size(), table.width()),
+              "该行有 %d 个单元格，表头只有 %d 列；含逗号的内容请加双引号。".formatted(cells.size(), header.width()),
               "This row has %d cells, the header %d; put text that holds a comma into quotation marks."
-                  .formatted(cells.size(), table.width())));
+                  .formatted(cells.size(), header.width())));
     }
   }
 
   /** {@code null} when the file has no such column; empty when the cell is. */
   String text(Column column) {
-    Integer place = table.places().get(column);
+    Integer place = header.places().get(column);
     if (place == null) return null;
     String text =
         place < cells.size() ? SPACES.matcher(cells.get(place)).replaceAll(" ").strip() : "";

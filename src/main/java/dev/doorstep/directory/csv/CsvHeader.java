@@ -13,20 +13,20 @@ import java.util.stream.Collectors;
  * The header of a file: which known column stands where. Columns may come in any order and under
  * their Chinese or English names.
  */
-record CsvTable(Map<Column, Integer> places, int width, List<String> unknown) {
+record CsvHeader(Map<Column, Integer> places, int width, List<String> unknown) {
 
-  static CsvTable of(List<String> header, List<Column> columns, Locale reader) {
+  static CsvHeader of(List<String> names, List<Column> columns, Locale reader) {
     Map<Column, Integer> places = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
-    for (int place = 0; place < header.size(); place++) {
-      String name = header.get(place).strip();
+    for (int place = 0; place < names.size(); place++) {
+      String name = names.get(place).strip();
       if (name.isEmpty()) continue;
       Optional<Column> known = columns.stream().filter(column -> column.isNamed(name)).findFirst();
       if (known.isEmpty()) unknown.add(name);
       else if (places.putIfAbsent(known.get(), place) != null) throw twice(name, reader);
     }
     refuseMissing(columns, places, reader);
-    return new CsvTable(places, header.size(), unknown);
+    return new CsvHeader(places, names.size(), unknown);
   }
 
   private static RuntimeException twice(String name, Locale reader) {
