@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -76,13 +77,8 @@ class ArchitectureTest {
                 || (owner.equals("java.lang.Thread") && method.equals("sleep"));
           });
 
-  /** What observes the start runs on the main thread, before the hub serves anyone. */
   private static final DescribedPredicate<JavaAccess<?>> IS_PART_OF_THE_START =
-      describe(
-          "is part of the start",
-          access ->
-              access.getOrigin().getRawParameterTypes().stream()
-                  .anyMatch(type -> type.getName().equals("io.quarkus.runtime.StartupEvent")));
+      describe("is part of the start", access -> isPartOfTheStart(access.getOrigin()));
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -194,6 +190,19 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "org.eclipse.microprofile.reactive.messaging..",
                 "io.smallrye.reactive.messaging.."));
+  }
+
+  /** Observers of the start, and what they alone call, run before the hub serves anyone. */
+  private static boolean isPartOfTheStart(JavaCodeUnit method) {
+    boolean observes =
+        method.getRawParameterTypes().stream()
+            .anyMatch(type -> type.getName().equals("io.quarkus.runtime.StartupEvent"));
+    var calls = method.getCallsOfSelf();
+    return observes
+        || !calls.isEmpty()
+            && calls.stream()
+                .allMatch(
+                    call -> !call.getOrigin().equals(method) && isPartOfTheStart(call.getOrigin()));
   }
 
   /** A rule about a package that does not exist yet holds. */
