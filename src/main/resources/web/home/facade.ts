@@ -2,7 +2,7 @@ import { html, svg } from "lit";
 
 const COLUMNS = 9;
 const FLOORS = 13;
-const lit = (column: number, floor: number) => (column * 7 + floor * 11 + column * floor * 3) % 5 < 2;
+const lit = (column: number, floor: number) => Math.abs(Math.sin(column * 12.9898 + floor * 78.233) * 43758.5) % 1 < 0.36;
 
 /** The tower: rows of windows, and doors at the foot of it. One of them stands open. */
 export const facade = () => html`
@@ -15,7 +15,7 @@ export const facade = () => html`
     )}
     <path class="canopy" d="M58 574h404v10H58z" />
     ${[0, 1, 2, 3].map((door) => svg`<path class=${door === 2 ? "door open" : "door"} d="M${104 + door * 84} 700v-62a30 30 0 0 1 60 0v62z" />`)}
-    <path class="glow" d="M272 700l-40 0 40-62z M332 638v62h60z" />
+    <path class="leaf" d="M272 640l-16 8v52h16z M332 640l16 8v52h-16z" />
     <path class="street" d="M0 698h520v2H0z" />
   </svg>
 `;

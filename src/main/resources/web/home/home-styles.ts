@@ -26,7 +26,7 @@ const sheet = `
   .canopy { fill: var(--accent); }
   .door { fill: color-mix(in srgb, var(--accent) 70%, var(--paper)); }
   .door.open { fill: color-mix(in srgb, #f2c062 88%, var(--paper)); }
-  .glow { fill: var(--seal); }
+  .leaf { fill: var(--seal); }
   .street { fill: var(--line-strong); }
   @media (max-width: 820px) {
     main { grid-template-columns: minmax(0, 1fr); }

@@ -1,4 +1,5 @@
-import { html, render } from "lit";
+import { html, nothing, render } from "lit";
+import { call } from "../shared/api";
 import { langOf, say } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { installTokens } from "../shared/tokens";
@@ -7,27 +8,21 @@ import { facade } from "./facade";
 import { installStyles } from "./home-styles";
 import { words } from "./words";
 
-/** A few of the demo district's communities; the widget itself asks the hub. */
-const communities: { code: string; name: Bilingual }[] = [
-  { code: "xintiandi", name: { zh: "新天地", en: "Xintiandi" } },
-  { code: "yintaicheng", name: { zh: "银泰城", en: "Yintai City" } },
-  { code: "esports", name: { zh: "电竞中心", en: "E-sports Centre" } },
-  { code: "kunhe", name: { zh: "坤和", en: "Kunhe" } },
-  { code: "dongqing", name: { zh: "东清", en: "Dongqing" } },
-];
+type Choice = { code: string; name: Bilingual };
 
 const asked = new URLSearchParams(location.search);
 const lang: Lang = langOf(asked.get("lang") ?? navigator.language);
-const community = communities.find((each) => each.code === asked.get("community")) ?? communities[0]!;
+const community = asked.get("community") ?? "xintiandi";
+let communities: Choice[] = [];
 
 const addressOf = (change: Record<string, string>): string => `?${new URLSearchParams({ ...Object.fromEntries(asked), ...change })}`;
-const snippet = `<script src="${new URL("/widget.js", location.href).href}" data-community="${community.code}" data-lang="${lang}" async></script>`;
+const snippet = `<script src="${new URL("/widget.js", location.href).href}" data-community="${community}" data-lang="${lang}" async></script>`;
 
 function page(copied: boolean) {
   const text = words(lang);
   const other: Lang = lang === "zh" ? "en" : "zh";
   return html`
-    <p class="ribbon">${text.ribbon}</p>
+    <aside class="ribbon"><p>${text.ribbon}</p></aside>
     <header class="top">
       <p class="brand">${icon("door")}<span>${text.tower}</span></p>
       <a href=${addressOf({ lang: other })} lang=${other === "zh" ? "zh-CN" : "en"} hreflang=${other}>${text.otherLang}</a>
@@ -36,12 +31,7 @@ function page(copied: boolean) {
       <div class="copy">
         <h1>${text.title}</h1>
         <p class="lead">${text.lead}</p>
-        <label class="choice">
-          <span>${text.community}</span>
-          <select class="field" @change=${(event: Event) => location.assign(addressOf({ community: (event.target as HTMLSelectElement).value }))}>
-            ${communities.map((each) => html`<option value=${each.code} ?selected=${each === community}>${say(each.name, lang)}</option>`)}
-          </select>
-        </label>
+        ${picker()}
         <section class="embed" aria-labelledby="embed">
           <h2 id="embed">${text.embed}</h2>
           <pre tabindex="0"><code>${snippet}</code></pre>
@@ -58,6 +48,16 @@ function page(copied: boolean) {
   `;
 }
 
+function picker() {
+  if (communities.length === 0) return nothing;
+  return html`<label class="choice">
+    <span>${words(lang).community}</span>
+    <select class="field" @change=${(event: Event) => location.assign(addressOf({ community: (event.target as HTMLSelectElement).value }))}>
+      ${communities.map((each) => html`<option value=${each.code} ?selected=${each.code === community}>${say(each.name, lang)}</option>`)}
+    </select>
+  </label>`;
+}
+
 async function copy(): Promise<void> {
   await navigator.clipboard.writeText(snippet);
   draw(true);
@@ -71,7 +71,7 @@ function embed(): void {
   const script = document.createElement("script");
   script.src = "/widget.js";
   script.async = true;
-  Object.assign(script.dataset, { community: community.code, lang });
+  Object.assign(script.dataset, { community, lang });
   document.body.append(script);
 }
 
@@ -81,3 +81,5 @@ installTokens(document);
 installStyles(document);
 draw(false);
 embed();
+communities = await call<Choice[]>("GET", "/api/communities").catch(() => []);
+draw(false);

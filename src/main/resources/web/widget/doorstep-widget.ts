@@ -3,13 +3,14 @@ import { ref, createRef } from "lit/directives/ref.js";
 import { ApiError, call } from "../shared/api";
 import { say } from "../shared/i18n";
 import { icon } from "../shared/icons";
-import { isOpen, stateName } from "../shared/states";
+import { stateName } from "../shared/states";
 import { basics, tokens } from "../shared/tokens";
 import type { Card, Lang } from "../shared/wire";
 import type { Composer } from "./composer";
 import { Conversation } from "./conversation";
 import { messages, messageStyles } from "./messages";
 import { panelStyles } from "./panel-styles";
+import { panelTop } from "./panel-top";
 import type { Answer } from "./question";
 import { assistantOwesAnswer, openQuestion } from "./store";
 import { welcome, welcomeStyles, type Info, type Line } from "./welcome";
@@ -102,7 +103,10 @@ export class DoorstepWidget extends LitElement {
       if (before && before !== card.state) this.told = this.words.requestNow(card.number, say(stateName[card.state], this.language));
       this.cardsTold.set(card.number, card.state);
     }
-    if (!this.conversation.started) this.drawer = false;
+    if (!this.conversation.started) {
+      this.drawer = false;
+      this.body.value?.scrollTo(0, 0); // the welcome begins at its top
+    }
     this.requestUpdate();
   }
 
@@ -162,7 +166,7 @@ export class DoorstepWidget extends LitElement {
   private panel() {
     const { conversation, info } = this;
     return html`<div class="root"><section class="panel ${this.position}" role="dialog" aria-modal="false" aria-labelledby="title" @keydown=${this.key}>
-      ${this.head()} ${this.strip()} ${this.notices()}
+      ${panelTop({ lang: this.language, info, conversation, drawer: this.drawer, leaving: this.leaving }, this)}
       <div class="body" ${ref(this.body)} @scroll=${this.scrolled} tabindex="-1">
         ${!info ? this.plight() : this.drawer ? this.requests() : conversation.started ? this.talk(info) : welcome(info, this.language, (line) => this.pick(line))}
       </div>
@@ -175,52 +179,19 @@ export class DoorstepWidget extends LitElement {
     this.send(say(line.name, this.language), `line:${line.code}`);
   }
 
-  private head() {
-    const { words: say_, conversation, info } = this;
-    const link = { connecting: say_.connecting, live: say_.live, "catching-up": say_.catchingUp, offline: say_.offlineShort, stopped: say_.offlineShort, none: "" }[conversation.link];
-    return html`<header class="head">
-      <div class="who">
-        <h2 id="title">${info ? say(info.community.name, this.language) : say_.launcher}</h2>
-        <p>
-          ${info?.demo ? html`<span class="demo" title=${say_.demoHint}>${say_.demo}</span>` : nothing}
-          ${link ? html`<span class="dot" data-link=${conversation.link}></span><span role="status">${link}</span>` : html`<span>${say_.tagline}</span>`}
-        </p>
-      </div>
-      <button class="lang" lang=${this.language === "zh" ? "en" : "zh-CN"} @click=${() => (this.language = this.language === "zh" ? "en" : "zh")}>${say_.switchLang}</button>
-      ${conversation.started ? html`<button class="icon-button" aria-label=${say_.anew} title=${say_.anew} @click=${() => (this.leaving = true)}>${icon("plus")}</button>` : nothing}
-      <button class="icon-button" aria-label=${say_.close} title=${say_.close} @click=${this.hide}>${icon("close")}</button>
-    </header>`;
+  switchLanguage(): void {
+    this.language = this.language === "zh" ? "en" : "zh";
   }
 
-  private strip() {
-    const { cards } = this.conversation.view;
-    if (cards.length === 0) return nothing;
-    const open = cards.filter((card) => isOpen(card.state)).length;
-    return html`<button class="strip" aria-expanded=${this.drawer} @click=${() => (this.drawer = !this.drawer)}>
-      ${icon("list")}<b>${this.drawer ? this.words.back : `${this.words.requests} ${cards.length}`}</b>
-      <span>${this.drawer ? "" : open ? this.words.openCount(open) : this.words.allDone}</span>${icon("chevron")}
-    </button>`;
+  toggleRequests(): void {
+    this.drawer = !this.drawer;
   }
 
-  private notices() {
-    const { words: say_, conversation } = this;
-    return html`
-      ${conversation.link === "offline" ? html`<div class="notice" role="status"><p>${say_.offline}</p></div>` : nothing}
-      ${conversation.problem ? html`<div class="notice grave" role="alert"><p>${conversation.problem}</p>${conversation.link === "stopped" ? this.anewButton() : nothing}</div>` : nothing}
-      ${this.leaving
-        ? html`<div class="notice" role="alertdialog" aria-label=${say_.anew}>
-            <p>${say_.anewSure}</p>
-            ${this.anewButton()}<button class="button" @click=${() => (this.leaving = false)}>${say_.anewNo}</button>
-          </div>`
-        : nothing}
-    `;
+  askToLeave(leaving: boolean): void {
+    this.leaving = leaving;
   }
 
-  private anewButton() {
-    return html`<button class="button primary" @click=${this.startAnew}>${this.words.anewYes}</button>`;
-  }
-
-  private startAnew(): void {
+  startAnew(): void {
     this.leaving = false;
     this.conversation.startAnew();
     this.composer.value?.focus();

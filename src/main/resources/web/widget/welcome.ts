@@ -15,12 +15,10 @@ export type Line = Info["lines"][number];
 
 /** The greeting and the lines, before anything has been said. */
 export function welcome(info: Info, lang: Lang, pick: (line: Line) => void) {
-  const words_ = words(lang);
   return html`
     <div class="welcome">
       <p class="greeting">${say(info.greeting, lang)}</p>
-      <p class="pick">${words_.pickLine}</p>
-      <ul class="lines" aria-label=${words_.lines}>
+      <ul class="lines" aria-label=${words(lang).lines}>
         ${info.lines.map(
           (line) => html`<li>
             <button class="line" @click=${() => pick(line)}>
@@ -36,8 +34,7 @@ export function welcome(info: Info, lang: Lang, pick: (line: Line) => void) {
 export const welcomeStyles = css`
   .welcome { padding: var(--space-5) var(--space-4) var(--space-4); }
   .greeting { font-size: var(--text-l); font-weight: 600; line-height: 1.45; text-wrap: pretty; }
-  .pick { margin: var(--space-4) 0 var(--space-2); color: var(--ink-soft); font-size: var(--text-s); }
-  .lines { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: var(--space-2); }
+  .lines { display: grid; margin-top: var(--space-4); grid-template-columns: repeat(auto-fill, minmax(138px, 1fr)); gap: var(--space-2); }
   .lines li { display: grid; }
   .line {
     display: flex; flex-direction: column; gap: 2px; padding: 10px var(--space-3); border: 1px solid var(--line); border-radius: var(--radius-m);

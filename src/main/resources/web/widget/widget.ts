@@ -2,6 +2,7 @@ import { Composer } from "./composer";
 import { DoorstepWidget } from "./doorstep-widget";
 import { QuestionInput } from "./question";
 import { RequestCard } from "./card";
+import { removeTraces } from "./traces";
 
 export type Place = Pick<DoorstepWidget, "base" | "community" | "building" | "language" | "theme" | "position">;
 
@@ -9,6 +10,7 @@ const elements = { "doorstep-composer": Composer, "doorstep-question": QuestionI
 
 // A page may carry the script twice; the first one's elements serve both.
 for (const [name, element] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, element);
+removeTraces();
 
 /** Puts the widget on the page, once per community; /widget.js calls it with what its script tag says. */
 export function mount(place: Place): HTMLElement {
