@@ -112,6 +112,7 @@ export class BoardPage extends LitElement {
         .session=${this.session}
         .directory=${this.directory}
         .link=${model.link}
+        .narrow=${NARROW.matches}
         @lang=${this.forward}
         @theme=${this.forward}
         @sign-out=${this.forward}

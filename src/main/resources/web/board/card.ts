@@ -31,7 +31,7 @@ export function cardView(card: BoardCard, look: CardLook): TemplateResult {
     aria-current=${look.opened ? "true" : nothing}
   >
     <span class="top">
-      <span class="number">${card.number}</span>
+      <span class="number"><span>${card.number.slice(0, -4)}</span>${card.number.slice(-4)}</span>
       ${due ? html`<span class="due" data-tone=${due.tone}>${icon(due.tone === "paused" ? "hourglass" : "clock")}${look.dueWords}</span>` : nothing}
     </span>
     ${card.urgent || card.attention === "queue" || fresh
@@ -58,15 +58,16 @@ export function dueLook(card: BoardCard, lang: Lang, now: number): { due: Due | 
 
 export const cardStyles = css`
   .card {
-    position: relative; display: grid; gap: 5px; padding: 10px 12px; border: 1px solid var(--line); border-radius: var(--radius-m);
+    position: relative; display: grid; grid-template-columns: minmax(0, 1fr); gap: 5px; padding: 10px 12px; border: 1px solid var(--line); border-radius: var(--radius-m);
     background: var(--surface); color: var(--ink); text-decoration: none; transition: border-color var(--quick), background var(--calm);
   }
   .card:hover { border-color: var(--line-strong); }
   .card:focus-visible { outline-offset: 1px; }
   .card[aria-current] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--accent-soft); }
   .card[data-fresh] { background: color-mix(in srgb, var(--state-waiting-soft) 55%, var(--surface)); border-color: var(--state-waiting); }
-  .top, .foot { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-2); }
-  .number { font: 500 var(--text-xs) / 1.4 var(--font-mono); color: var(--ink-soft); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .top, .foot { display: flex; align-items: center; justify-content: space-between; gap: var(--space-2); }
+  .number { display: flex; min-width: 0; font: 500 var(--text-xs) / 1.4 var(--font-mono); color: var(--ink-soft); white-space: nowrap; }
+  .number span { overflow: hidden; text-overflow: ellipsis; } /* the day's serial stays readable */
   .due { flex: none; }
   .due .icon { width: 13px; height: 13px; align-self: center; }
   .due[data-tone="late"] { padding: 0 6px; border-radius: var(--radius-s); background: var(--due-late-soft); }
@@ -79,7 +80,7 @@ export const cardStyles = css`
   .flag.urgent { background: var(--seal); color: var(--seal-ink); }
   .flag.queue { background: var(--accent); color: var(--accent-ink); }
   .flag.fresh { border: 1px solid var(--state-waiting); color: var(--state-waiting); padding-block: 0; }
-  .title { display: -webkit-box; overflow: hidden; font-size: var(--text-m); font-weight: 600; line-height: 1.4; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; }
+  .title { display: -webkit-box; overflow: hidden; font-size: var(--text-m); font-weight: 600; line-height: 1.4; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; text-wrap: pretty; }
   .line, .owner { display: inline-flex; align-items: center; gap: 5px; font-size: var(--text-xs); color: var(--ink-soft); }
   .line .icon { width: 16px; height: 16px; }
   .owner { flex: none; }

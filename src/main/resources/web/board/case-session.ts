@@ -6,7 +6,7 @@ import type { Entry } from "./store";
 
 export type CaseHost = {
   changed(): void;
-  cardKnown(card: Card): void; // a command's answer: the board shows it without waiting for the event
+  cardKnown(card: Card): void; // read or answered: the board shows it without waiting for the event
   unauthorized(): void;
 };
 
@@ -39,6 +39,7 @@ export class CaseSession {
       const loaded = applyToCase(caseOf(detail, thread), this.early ?? []);
       this.state = { ...loaded, outgoing: outgoing.filter((each) => !loaded.messages.some((message) => message.clientId === each.id)) };
       this.early = null;
+      this.host.cardKnown(this.state.card);
     } catch (error) {
       this.failure = this.told(error);
     }

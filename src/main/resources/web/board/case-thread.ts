@@ -53,6 +53,7 @@ export class CaseThread extends LitElement {
   declare zone: string;
   declare behind: boolean;
   private atEnd = true;
+  private readonly resized = new ResizeObserver(() => this.atEnd && this.toEnd()); // the composer grows, a phone's keyboard opens
 
   constructor() {
     super();
@@ -70,7 +71,17 @@ export class CaseThread extends LitElement {
       ${this.behind ? html`<button class="button newer" @click=${this.toEnd}>${icon("chevron")}${t.newer}</button>` : nothing}`;
   }
 
+  firstUpdated(): void {
+    this.resized.observe(this.box);
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
   updated(changed: Map<string, unknown>): void {
+    if (changed.has("outgoing") && this.outgoing.some((each) => each.delivery === "sending")) this.atEnd = true; // what I send, I see
     if (this.atEnd) this.toEnd();
     else if (changed.has("messages") && changed.get("messages")) this.behind = true;
   }
@@ -80,12 +91,14 @@ export class CaseThread extends LitElement {
     const t = text(lang);
     const day = localDay(message.at, zone);
     const { kind, name } = message.author;
+    const mine = kind === "staff" && name === this.me.name;
     const who = kind === "assistant" ? t.assistant : name || t.visitor;
     return html`${!before || localDay(before.at, zone) !== day ? html`<p class="day">${dayName(message.at, lang, zone)}</p>` : nothing}
-      <div class="message" data-kind=${kind} data-mine=${kind === "staff" && name === this.me.name ? "" : nothing}>
+      <div class="message" data-kind=${kind} data-mine=${mine ? "" : nothing}>
         <p class="by"><strong>${who}</strong> <time datetime=${message.at}>${timeOfDay(message.at, lang, zone)}</time></p>
         <p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${message.text}</p>
         ${message.options.length ? html`<p class="options">${message.options.map((option) => html`<span>${option.label}</span>`)}</p>` : nothing}
+        ${mine && message === this.messages.at(-1) && !this.outgoing.length ? html`<p class="delivery">${icon("check")}${t.delivery.delivered}</p>` : nothing}
         ${message.request ? html`<p class="opened">${icon("check")}${t.opened(message.request)}</p>` : nothing}
       </div>`;
   }
@@ -107,16 +120,19 @@ export class CaseThread extends LitElement {
   }
 
   private readonly scrolled = (event: Event): void => {
-    const box = event.target as HTMLElement;
-    this.atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 48;
+    const { scrollHeight, scrollTop, clientHeight } = event.target as HTMLElement;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < 48;
     if (this.atEnd) this.behind = false;
   };
 
   private readonly toEnd = (): void => {
-    const box = this.renderRoot.querySelector(".scroll")!;
-    box.scrollTop = box.scrollHeight;
+    this.box.scrollTop = this.box.scrollHeight;
     this.behind = false;
   };
+
+  private get box(): HTMLElement {
+    return this.renderRoot.querySelector(".scroll")!;
+  }
 
   static styles = [
     basics,

@@ -81,11 +81,20 @@ export class ColumnsView extends LitElement {
     const number = this.reachable();
     const at = this.placeOf(number);
     if (!number || !at) return;
+    (await this.columnElement(at.column))?.focusCard(number);
+  }
+
+  async updated(changed: Map<string, unknown>): Promise<void> {
+    const at = changed.has("opened") ? this.placeOf(this.opened) : null;
+    if (at) (await this.columnElement(at.column))?.showCard(this.opened!);
+  }
+
+  private async columnElement(index: number): Promise<BoardColumn | undefined> {
     await this.updateComplete;
-    const state = this.columns[at.column]!.state;
-    const column = [...this.renderRoot.querySelectorAll<BoardColumn>("board-column")].find((each) => each.column.state === state);
-    await column?.updateComplete;
-    column?.focusCard(number);
+    const state = this.columns[index]?.state;
+    const element = [...this.renderRoot.querySelectorAll<BoardColumn>("board-column")].find((each) => each.column.state === state);
+    await element?.updateComplete;
+    return element;
   }
 
   /** Tab reaches exactly one card: where the keyboard was last, or the first there is. */
@@ -110,6 +119,7 @@ export class ColumnsView extends LitElement {
 
   private column(column: Column, current: string | null) {
     return html`<board-column
+      ?bare=${this.narrow}
       .column=${column}
       .lang=${this.lang}
       .lineNames=${this.lineNames}

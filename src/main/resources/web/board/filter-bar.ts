@@ -109,6 +109,7 @@ export class FilterBar extends LitElement {
   static styles = [
     basics,
     css`
+      :host { container-type: inline-size; }
       form { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); padding: var(--space-3) var(--space-4); }
       .search { position: relative; flex: 1 1 220px; max-width: 380px; }
       .search .icon { position: absolute; top: 10px; left: 10px; width: 16px; height: 16px; color: var(--ink-soft); pointer-events: none; }
@@ -119,7 +120,7 @@ export class FilterBar extends LitElement {
       .toggle[aria-pressed="true"] { border-color: var(--accent); background: var(--accent-soft); color: var(--accent-text); font-weight: 600; }
       .toggle .icon, .plain .icon { width: 14px; height: 14px; }
       output { margin-left: auto; color: var(--ink-soft); font-size: var(--text-s); font-variant-numeric: tabular-nums; white-space: nowrap; }
-      @media (max-width: 760px) {
+      @container (max-width: 760px) {
         form { flex-wrap: nowrap; padding: var(--space-2) var(--space-3); overflow-x: auto; scrollbar-width: none; }
         .search { flex: 0 0 190px; }
         select.field { flex: none; max-width: 150px; }

@@ -18,6 +18,7 @@ const text = strings(
     other: "English",
     help: "快捷键",
     signOut: "退出登录",
+    menu: "菜单",
     signedInAs: (name: string) => `当前用户：${name}`,
   },
   {
@@ -28,6 +29,7 @@ const text = strings(
     other: "中文",
     help: "Keyboard",
     signOut: "Sign out",
+    menu: "Menu",
     signedInAs: (name: string) => `Signed in as ${name}`,
   },
 );
@@ -40,12 +42,14 @@ export class TopBar extends LitElement {
     session: { attribute: false },
     directory: { attribute: false },
     link: { attribute: false },
+    narrow: { attribute: false },
   };
   declare lang: Lang;
   declare theme: Theme;
   declare session: Session | null;
   declare directory: Directory | null;
   declare link: Link | null;
+  declare narrow: boolean;
 
   render() {
     const { lang, session, directory } = this;
@@ -56,7 +60,19 @@ export class TopBar extends LitElement {
       ${directory?.demo ? html`<span class="demo" title=${t.demoHint}>${t.demo}</span>` : nothing}
       ${this.link ? html`<board-connection-mark .lang=${lang} .link=${this.link}></board-connection-mark>` : nothing}
       <span class="gap"></span>
-      <button class="button plain" lang=${lang === "zh" ? "en" : "zh-CN"} @click=${() => this.say("lang", lang === "zh" ? "en" : "zh")}>${t.other}</button>
+      ${this.narrow
+        ? html`<details class="menu" @click=${this.chosen} @keydown=${this.pressed}>
+            <summary class="icon-button" aria-label=${t.menu}>${icon("list")}</summary>
+            <div class="sheet">${this.controls()}</div>
+          </details>`
+        : this.controls()}
+    </header>`;
+  }
+
+  private controls() {
+    const { lang, session } = this;
+    const t = text(lang);
+    return html`<button class="button plain" lang=${lang === "zh" ? "en" : "zh-CN"} @click=${() => this.say("lang", lang === "zh" ? "en" : "zh")}>${t.other}</button>
       <label>
         <span class="visually-hidden">${t.theme}</span>
         <select class="theme" @change=${(event: Event) => this.say("theme", (event.target as HTMLSelectElement).value)}>
@@ -67,9 +83,20 @@ export class TopBar extends LitElement {
         ? html`<button class="button plain wide" @click=${() => this.say("help")} aria-keyshortcuts="?"><kbd aria-hidden="true">?</kbd>${t.help}</button>
             <span class="me" title=${t.signedInAs(session.name)}>${icon("person")}<span class="visually-hidden">${t.signedInAs(session.name)}</span><span aria-hidden="true">${session.name}</span></span>
             <button class="button plain" @click=${() => this.say("sign-out")}>${t.signOut}</button>`
-        : nothing}
-    </header>`;
+        : nothing}`;
   }
+
+  private readonly chosen = (event: MouseEvent): void => {
+    if ((event.target as Element).closest("button")) (event.currentTarget as HTMLDetailsElement).open = false;
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    const menu = event.currentTarget as HTMLDetailsElement;
+    if (event.key !== "Escape" || !menu.open) return;
+    event.preventDefault();
+    menu.open = false;
+    menu.querySelector("summary")!.focus();
+  };
 
   private say(what: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(what, { detail }));
@@ -90,12 +117,20 @@ export class TopBar extends LitElement {
       .theme:hover { background: var(--accent-soft); }
       .theme option { background: var(--raised); }
       .me { display: inline-flex; align-items: center; gap: 6px; max-width: 12em; overflow: hidden; font-size: var(--text-s); font-weight: 600; white-space: nowrap; }
-      @media (max-width: 1100px) { .wide { display: none; } }
-      @media (max-width: 760px) {
+      @media (min-width: 861px) and (max-width: 1100px) { .wide { display: none; } }
+      @media (max-width: 860px) {
         header { padding-inline: var(--space-3); column-gap: var(--space-1); }
-        h1, .me { display: none; }
-        .button, .theme { padding-inline: 6px; }
+        h1 { display: none; }
       }
+      .menu { position: relative; }
+      summary { list-style: none; cursor: pointer; }
+      summary::-webkit-details-marker { display: none; }
+      .sheet {
+        position: absolute; z-index: 3; top: 44px; right: 0; display: grid; gap: 2px; min-width: 190px; padding: var(--space-2); border: 1px solid var(--line);
+        border-radius: var(--radius-m); background: var(--raised); box-shadow: var(--shadow-3);
+      }
+      .sheet .button, .sheet .me { justify-content: flex-start; min-height: 44px; padding-inline: 10px; }
+      .sheet .theme { width: 100%; min-height: 44px; }
     `,
   ];
 }
