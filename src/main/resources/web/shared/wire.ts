@@ -74,6 +74,18 @@ export type Move = {
   note: string;
 };
 
+/** Why the assistant chose a line: the rule that decided and the visitor's words that counted. */
+export type Decision = {
+  kind: string;
+  line: string | null;
+  rule: string;
+  matched: string[];
+  score: number; // weight of the matched words
+  runnerUp: string | null;
+  margin: number; // lead over the runner-up
+  explanation: string;
+};
+
 /** CloudEvents 1.0, structured JSON. `sequence` is the log position, zero-padded to 20 digits. */
 export type CloudEvent<D = unknown> = {
   specversion: "1.0";

@@ -1,0 +1,173 @@
+import { ApiError } from "../shared/api";
+import type { Command } from "../shared/wire";
+import { CaseSession } from "./case-session";
+import { Feed, type Link } from "./feed";
+import { filtersOf, queryOf, type Filters } from "./filters";
+import { hub, type Directory, type Session } from "./hub";
+import { applyAll, emptyBoard, fromSnapshot, seen, withCard, type BoardState, type Entry } from "./store";
+
+export type BoardHost = {
+  changed(): void;
+  opened(count: number): void; // cards that came in live, for those who do not see them
+  signedOut(): void;
+};
+
+const MINUTE = 60_000;
+
+/** What a signed-in person sees: the cards, the filters, the open case, the connection; and the only one who changes any of it. */
+export class BoardModel {
+  state: BoardState = emptyBoard;
+  link: Link | null = null;
+  failure: ApiError | null = null; // the snapshot could not be loaded
+  refusal: ApiError | null = null; // a move made from the list did not go through
+  filters: Filters = filtersOf(new URLSearchParams(location.search));
+  openCase: CaseSession | null = null;
+  now = Date.now(); // one tick for every clock on the page
+  private feed: Feed | null = null;
+  private tick: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    readonly session: Session,
+    readonly directory: Directory,
+    private readonly host: BoardHost,
+  ) {}
+
+  get loaded(): boolean {
+    return this.state !== emptyBoard;
+  }
+
+  async start(): Promise<void> {
+    addEventListener("popstate", this.fromUrl);
+    this.tick = setInterval(() => this.ticked(), MINUTE);
+    this.fromUrl();
+    await this.load();
+  }
+
+  stop(): void {
+    removeEventListener("popstate", this.fromUrl);
+    clearInterval(this.tick);
+    this.feed?.close();
+    this.openCase?.close();
+  }
+
+  async load(): Promise<void> {
+    this.failure = null;
+    this.host.changed();
+    try {
+      const position = await this.snapshot();
+      this.feed?.close();
+      this.feed = new Feed(position, {
+        onEntries: (entries) => this.receive(entries),
+        onLink: (link) => this.shows({ link }),
+        onTyping: (frame) => frame.author.kind === "visitor" && this.openCase?.visitorTypes(frame.conversation, frame.author.name),
+        onTooOld: () => Promise.all([this.snapshot(), this.openCase?.load()]).then(([fresh]) => fresh),
+        onStopped: () => this.host.signedOut(),
+      });
+      this.feed.open();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 401) this.host.signedOut();
+      this.shows({ failure: error });
+    }
+  }
+
+  filter(change: Partial<Filters>): void {
+    this.filters = { ...this.filters, ...change };
+    history.replaceState(history.state, "", this.url());
+    this.host.changed();
+  }
+
+  open(number: string): void {
+    if (this.openCase?.number === number) return;
+    const already = this.openCase !== null;
+    this.show(number);
+    // one step back leaves the case, however many were looked at
+    if (already) history.replaceState({ fromBoard: true }, "", this.url());
+    else history.pushState({ fromBoard: true }, "", this.url());
+  }
+
+  close(): void {
+    if (!this.openCase) return;
+    if ((history.state as { fromBoard?: boolean } | null)?.fromBoard) return history.back();
+    this.show(null);
+    history.replaceState(null, "", this.url());
+  }
+
+  seen(number: string): void {
+    this.shows({ state: seen(this.state, number) });
+  }
+
+  /** A move straight from the card; the open case makes its own moves. */
+  async move(number: string, command: Command): Promise<void> {
+    if (this.openCase?.number === number) return void (await this.openCase.command(command));
+    this.shows({ refusal: null });
+    try {
+      const card = await hub.command(number, command, {});
+      this.shows({ state: withCard(this.state, card) });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 401) this.host.signedOut();
+      this.shows({ refusal: error });
+    }
+  }
+
+  dismiss(): void {
+    this.shows({ refusal: null });
+  }
+
+  typing(conversation: string): void {
+    this.feed?.typing(conversation);
+  }
+
+  private async snapshot(): Promise<number> {
+    const snapshot = await hub.requests();
+    this.shows({ state: fromSnapshot(snapshot, this.state) });
+    return snapshot.position;
+  }
+
+  private receive(entries: Entry[]): void {
+    const before = this.state;
+    this.state = applyAll(before, entries);
+    this.openCase?.receive(entries);
+    if (this.openCase && !document.hidden) this.state = seen(this.state, this.openCase.number);
+    const opened = [...this.state.fresh].filter(([number, kind]) => kind === "opened" && !before.cards.has(number)).length;
+    if (opened > 0) this.host.opened(opened);
+    this.now = Date.now();
+    this.host.changed();
+  }
+
+  private show(number: string | null): void {
+    this.openCase?.close();
+    this.openCase = number
+      ? new CaseSession(number, {
+          changed: () => this.host.changed(),
+          cardKnown: (card) => this.shows({ state: withCard(this.state, card) }),
+          unauthorized: () => this.host.signedOut(),
+        })
+      : null;
+    if (number) this.state = seen(this.state, number);
+    void this.openCase?.load();
+    this.host.changed();
+  }
+
+  private readonly fromUrl = (): void => {
+    const query = new URLSearchParams(location.search);
+    this.filters = filtersOf(query);
+    const number = query.get("case");
+    if (number !== (this.openCase?.number ?? null)) this.show(number);
+    this.host.changed();
+  };
+
+  private url(): string {
+    return location.pathname + queryOf(this.filters, this.openCase?.number ?? null);
+  }
+
+  private ticked(): void {
+    this.shows({ now: Date.now() });
+  }
+
+  private shows(change: Partial<Pick<BoardModel, "state" | "link" | "failure" | "refusal" | "now">>): void {
+    Object.assign(this, change);
+    this.host.changed();
+  }
+}

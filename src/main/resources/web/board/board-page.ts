@@ -1,0 +1,269 @@
+import { LitElement, html, nothing, type PropertyValues } from "lit";
+import { strings } from "../shared/i18n";
+import { icon } from "../shared/icons";
+import type { Command, Lang } from "../shared/wire";
+import { Announcer } from "./announcer";
+import { BoardModel } from "./board-model";
+import { pageStyles } from "./board-page-styles";
+import "./case-view";
+import type { CaseView } from "./case-view";
+import "./columns-view";
+import type { ColumnsView, Step } from "./columns-view";
+import { columnsOf, type Column } from "./columns";
+import "./filter-bar";
+import type { FilterBar } from "./filter-bar";
+import { isFiltered, matching, type Filters } from "./filters";
+import "./help";
+import type { HelpOverlay } from "./help";
+import type { Directory, Session } from "./hub";
+import { Keyboard } from "./keyboard";
+import type { Theme } from "./preferences";
+import { problemText } from "./problem-text";
+import "./top-bar";
+import { words } from "./words";
+
+const text = strings(
+  {
+    loading: "正在载入诉求…",
+    stale: "连接已断开，下面的内容可能不是最新。恢复后会自动补上。",
+    emptyTitle: "还没有诉求",
+    emptyLead: "企业在聊天窗口里提出诉求后，会立刻出现在这里。想先试一试：打开体验页，像企业一样问一句，例如“周末想在广场摆摊要办什么手续？”",
+    emptyLink: "打开体验页",
+    opened: (n: number) => `${n} 件新诉求`,
+    dismiss: "知道了",
+  },
+  {
+    loading: "Loading requests…",
+    stale: "The connection is lost; what you see may be out of date. It will catch up by itself.",
+    emptyTitle: "No requests yet",
+    emptyLead: "A request shows up here the moment an enterprise asks in the chat. To try it, open the demo page and ask as an enterprise would: “May we put tables on the plaza this weekend?”",
+    emptyLink: "Open the demo page",
+    opened: (n: number) => (n === 1 ? "1 new request" : `${n} new requests`),
+    dismiss: "Understood",
+  },
+);
+
+const NARROW = matchMedia("(max-width: 860px)");
+
+/** The signed-in page: bar, filters, columns, and the open case beside them. Says `expired` when the session has ended. */
+export class BoardPage extends LitElement {
+  static properties = { session: { attribute: false }, directory: { attribute: false }, lang: { attribute: false }, theme: { attribute: false } };
+  declare session: Session;
+  declare directory: Directory;
+  declare lang: Lang;
+  declare theme: Theme;
+
+  private model!: BoardModel;
+  private revision = 0;
+  private shownCase: string | null = null;
+  private columns: Column[] = [];
+  private columnsFrom: unknown[] = [];
+  private readonly announcer = new Announcer(this, (count) => text(this.lang).opened(count));
+  protected readonly keyboard = new Keyboard(this, {
+    j: () => this.step("down"),
+    k: () => this.step("up"),
+    h: () => this.step("left"),
+    l: () => this.step("right"),
+    ArrowDown: () => this.step("down"),
+    ArrowUp: () => this.step("up"),
+    ArrowLeft: () => this.step("left"),
+    ArrowRight: () => this.step("right"),
+    o: () => this.openCurrent(),
+    Enter: () => this.openCurrent(),
+    Escape: () => this.closeCase(),
+    c: () => this.move("claim"),
+    s: () => this.move("start"),
+    r: () => this.write("reply"),
+    n: () => this.write("note"),
+    "/": () => this.find<FilterBar>("board-filter-bar")?.focusSearch(),
+    "?": () => this.find<HelpOverlay>("board-help")?.show(),
+  });
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    NARROW.addEventListener("change", this.changed);
+    this.model = new BoardModel(this.session, this.directory, {
+      changed: this.changed,
+      opened: (count) => this.announcer.opened(count),
+      signedOut: () => this.dispatchEvent(new CustomEvent("expired")),
+    });
+    void this.model.start();
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    NARROW.removeEventListener("change", this.changed);
+    this.model.stop();
+  }
+
+  willUpdate(): void {
+    const { state, filters, now } = this.model;
+    const from = [state.cards, filters, now];
+    if (from.every((each, index) => each === this.columnsFrom[index])) return;
+    this.columnsFrom = from;
+    this.columns = columnsOf(state.cards.values(), matching(filters, this.session.username, now), filters.done, now);
+  }
+
+  render() {
+    const { model, lang } = this;
+    return html`<board-top-bar
+        .lang=${lang}
+        .theme=${this.theme}
+        .session=${this.session}
+        .directory=${this.directory}
+        .link=${model.link}
+        .narrow=${NARROW.matches}
+        @lang=${this.forward}
+        @theme=${this.forward}
+        @sign-out=${this.forward}
+        @help=${() => this.find<HelpOverlay>("board-help")?.show()}
+      ></board-top-bar>
+      ${model.link?.state === "offline" ? html`<p class="strip">${icon("unplugged")}${text(lang).stale}</p>` : nothing}
+      <main class=${model.openCase ? "with-case" : ""} @click=${this.clicked}>${this.board()} ${this.case()}</main>
+      ${model.refusal
+        ? html`<p class="toast" role="alert">${problemText(model.refusal, lang, this.session.username)}<button class="button plain" @click=${() => model.dismiss()}>${text(lang).dismiss}</button></p>`
+        : nothing}
+      <p class="visually-hidden" role="status">${this.announcer.words}</p>
+      <board-help .lang=${lang}></board-help>`;
+  }
+
+  updated(_: PropertyValues): void {
+    const opened = this.model.openCase?.number ?? null;
+    if (this.shownCase && !opened) void this.find<ColumnsView>("board-columns")?.focusCurrent();
+    if (opened) this.find<ColumnsView>("board-columns")?.select(opened);
+    this.shownCase = opened;
+  }
+
+  private board() {
+    const { model, lang, directory } = this;
+    const t = text(lang);
+    if (model.openCase && NARROW.matches) return nothing;
+    if (model.failure && !model.loaded)
+      return html`<div class="middle" role="alert">
+        <p>${problemText(model.failure, lang)}</p>
+        <button class="button primary" @click=${() => model.load()}>${icon("retry")}${words(lang).retry}</button>
+      </div>`;
+    if (!model.loaded) return html`<div class="middle"><p role="status">${t.loading}</p></div>`;
+    return html`<section class="board" aria-label=${words(lang).board}>
+      <board-filter-bar
+        .lang=${lang}
+        .filters=${model.filters}
+        .directory=${directory}
+        .count=${this.columns.reduce((sum, column) => sum + column.cards.length, 0)}
+        @filter=${({ detail }: CustomEvent<Partial<Filters>>) => model.filter(detail)}
+        @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
+      ></board-filter-bar>
+      ${model.state.cards.size === 0
+        ? html`<div class="middle empty">
+            ${icon("door")}
+            <h2>${t.emptyTitle}</h2>
+            <p>${t.emptyLead}</p>
+            <a class="button primary" href="/" target="_blank">${t.emptyLink}</a>
+          </div>`
+        : html`<board-columns
+            .columns=${this.columns}
+            .lang=${lang}
+            .lineNames=${this.lineNames()}
+            .fresh=${model.state.fresh}
+            .opened=${model.openCase?.number ?? null}
+            .now=${model.now}
+            .filtered=${isFiltered(model.filters)}
+            .narrow=${NARROW.matches}
+            @seen=${({ detail }: CustomEvent<string>) => model.seen(detail)}
+          ></board-columns>`}
+    </section>`;
+  }
+
+  private case() {
+    const { model } = this;
+    return model.openCase
+      ? html`<board-case
+          .session=${model.openCase}
+          .revision=${this.revision}
+          .me=${this.session}
+          .directory=${this.directory}
+          .lang=${this.lang}
+          .now=${model.now}
+          .narrow=${NARROW.matches}
+          @close=${() => model.close()}
+          @typing=${({ detail }: CustomEvent<string>) => model.typing(detail)}
+        ></board-case>`
+      : nothing;
+  }
+
+  private step(step: Step): void {
+    const next = this.nextNumber(step);
+    if (!next) return;
+    const columns = this.find<ColumnsView>("board-columns");
+    columns?.select(next);
+    if (this.model.openCase) this.model.open(next);
+    else void columns?.focusCurrent();
+  }
+
+  /** On a narrow screen an open case hides the columns; the order stays the same. */
+  private nextNumber(step: Step): string | null {
+    const columns = this.find<ColumnsView>("board-columns");
+    if (columns) return columns.next(step);
+    const column = this.columns.find(({ cards }) => cards.some((card) => card.number === this.model.openCase?.number));
+    const at = column?.cards.findIndex((card) => card.number === this.model.openCase?.number) ?? -1;
+    return column?.cards[at + (step === "down" ? 1 : -1)]?.number ?? null;
+  }
+
+  private current(): string | null {
+    return this.model.openCase?.number ?? this.find<ColumnsView>("board-columns")?.current ?? null;
+  }
+
+  private openCurrent(): boolean {
+    const number = this.current();
+    if (number) this.model.open(number);
+    return number !== null;
+  }
+
+  private closeCase(): boolean {
+    const open = this.model.openCase !== null;
+    this.model.close();
+    return open;
+  }
+
+  /** Keys make a move only where its button would be. */
+  private move(command: Command): void {
+    const number = this.current();
+    const { openCase, state } = this.model;
+    const card = openCase?.state?.card ?? (number ? state.cards.get(number) : undefined);
+    if (number && card?.possible.includes(command)) void this.model.move(number, command);
+  }
+
+  private async write(mode: "reply" | "note"): Promise<void> {
+    if (!this.openCurrent()) return;
+    await this.updateComplete;
+    await this.find<CaseView>("board-case")?.write(mode);
+  }
+
+  private readonly clicked = (event: MouseEvent): void => {
+    const link = event.composedPath().find((each): each is HTMLAnchorElement => each instanceof HTMLAnchorElement);
+    const number = link?.getAttribute("href")?.match(/^\?case=(.+)$/)?.[1];
+    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return; // those open another tab or window
+    event.preventDefault();
+    this.model.open(number);
+  };
+
+  private readonly changed = (): void => {
+    this.revision++;
+    this.requestUpdate();
+  };
+
+  private readonly forward = (event: CustomEvent): void => void this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+
+  private names: ReadonlyMap<string, Directory["lines"][number]["name"]> | null = null;
+  private lineNames() {
+    return (this.names ??= new Map(this.directory.lines.map((line) => [line.code, line.name])));
+  }
+
+  private find<E extends Element>(name: string): E | null {
+    return this.renderRoot.querySelector<E>(name);
+  }
+
+  static styles = pageStyles;
+}
+
+customElements.define("board-page", BoardPage);

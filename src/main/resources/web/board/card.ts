@@ -1,0 +1,89 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import { say } from "../shared/i18n";
+import { icon } from "../shared/icons";
+import { lineIcon } from "../shared/lines";
+import { dueOf, dueText, type Due } from "../shared/states";
+import type { Lang } from "../shared/wire";
+import type { BoardCard, Freshness } from "./store";
+import { words } from "./words";
+
+export type CardLook = {
+  lang: Lang;
+  lineName: string;
+  due: Due | null;
+  dueWords: string;
+  fresh: Freshness | undefined;
+  current: boolean; // the one card of the board that Tab reaches
+  opened: boolean;
+};
+
+/** A card is plain markup, not an element of its own: with a thousand of them every node counts. */
+export function cardView(card: BoardCard, look: CardLook): TemplateResult {
+  const { lang, due, fresh } = look;
+  const t = words(lang);
+  const who = card.enterprise?.name || card.contact.name || t.unknownVisitor;
+  return html`<a
+    class="card"
+    href="?case=${card.number}"
+    data-number=${card.number}
+    data-fresh=${fresh ?? nothing}
+    tabindex=${look.current ? "0" : "-1"}
+    aria-current=${look.opened ? "true" : nothing}
+  >
+    <span class="top">
+      <span class="number"><span>${card.number.slice(0, -4)}</span>${card.number.slice(-4)}</span>
+      ${due ? html`<span class="due" data-tone=${due.tone}>${icon(due.tone === "paused" ? "hourglass" : "clock")}${look.dueWords}</span>` : nothing}
+    </span>
+    ${card.urgent || card.attention === "queue" || fresh
+      ? html`<span class="flags">
+          ${card.urgent ? html`<span class="flag urgent">${icon("urgent")}${t.urgent}</span>` : nothing}
+          ${card.attention === "queue" ? html`<span class="flag queue">${icon("bell")}${t.waitsForPerson}</span>` : nothing}
+          ${fresh ? html`<span class="flag fresh">${fresh === "message" ? t.newMessage : t.newRequest}</span>` : nothing}
+        </span>`
+      : nothing}
+    <span class="title">${card.title}</span>
+    <span class="line">${lineIcon(card.line)}<span>${look.lineName}</span></span>
+    <span class="foot">
+      <span class="who">${who}${card.building ? html`<span class="where"> · ${say(card.building.name, lang)}</span>` : nothing}</span>
+      ${card.owner ? html`<span class="owner">${icon("person")}${card.owner.name}</span>` : nothing}
+    </span>
+  </a>`;
+}
+
+/** What a card shows of the time; equal words need no new rendering. */
+export function dueLook(card: BoardCard, lang: Lang, now: number): { due: Due | null; dueWords: string } {
+  const due = dueOf(card, now);
+  return { due, dueWords: due ? dueText(due, lang) : "" };
+}
+
+export const cardStyles = css`
+  .card {
+    position: relative; display: grid; grid-template-columns: minmax(0, 1fr); gap: 5px; padding: 10px 12px; border: 1px solid var(--line); border-radius: var(--radius-m);
+    background: var(--surface); color: var(--ink); text-decoration: none; transition: border-color var(--quick), background var(--calm);
+  }
+  .card:hover { border-color: var(--line-strong); }
+  .card:focus-visible { outline-offset: 1px; }
+  .card[aria-current] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--accent-soft); }
+  .card[data-fresh] { background: color-mix(in srgb, var(--state-waiting-soft) 55%, var(--surface)); border-color: var(--state-waiting); }
+  .top, .foot { display: flex; align-items: center; justify-content: space-between; gap: var(--space-2); }
+  .number { display: flex; min-width: 0; font: 500 var(--text-xs) / 1.4 var(--font-mono); color: var(--ink-soft); white-space: nowrap; }
+  .number span { overflow: hidden; text-overflow: ellipsis; } /* the day's serial stays readable */
+  .due { flex: none; }
+  .due .icon { width: 13px; height: 13px; align-self: center; }
+  .due[data-tone="late"] { padding: 0 6px; border-radius: var(--radius-s); background: var(--due-late-soft); }
+  .due[data-tone="soon"] { padding: 0 6px; border-radius: var(--radius-s); background: var(--due-soon-soft); }
+  .flags { display: flex; flex-wrap: wrap; gap: 4px; }
+  .flag {
+    display: inline-flex; align-items: center; gap: 4px; padding: 1px 7px; border-radius: var(--radius-s); font-size: var(--text-xs); font-weight: 600; line-height: 1.4;
+  }
+  .flag .icon { width: 13px; height: 13px; }
+  .flag.urgent { background: var(--seal); color: var(--seal-ink); }
+  .flag.queue { background: var(--accent); color: var(--accent-ink); }
+  .flag.fresh { border: 1px solid var(--state-waiting); color: var(--state-waiting); padding-block: 0; }
+  .title { display: -webkit-box; overflow: hidden; font-size: var(--text-m); font-weight: 600; line-height: 1.4; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; text-wrap: pretty; }
+  .line, .owner { display: inline-flex; align-items: center; gap: 5px; font-size: var(--text-xs); color: var(--ink-soft); }
+  .line .icon { width: 16px; height: 16px; }
+  .owner { flex: none; }
+  .owner .icon { width: 13px; height: 13px; }
+  .who { min-width: 0; overflow: hidden; font-size: var(--text-xs); color: var(--ink-soft); white-space: nowrap; text-overflow: ellipsis; }
+`;

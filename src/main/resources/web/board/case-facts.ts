@@ -1,0 +1,158 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { moment, say, strings } from "../shared/i18n";
+import { dueOf, dueText, stateName } from "../shared/states";
+import { basics, marks } from "../shared/tokens";
+import type { Decision, Lang } from "../shared/wire";
+import type { CaseState } from "./case-store";
+import type { Directory } from "./hub";
+import { words } from "./words";
+
+const text = strings(
+  {
+    details: "诉求内容",
+    contact: "联系人",
+    name: "姓名",
+    phone: "电话",
+    enterprise: "企业",
+    building: "楼宇",
+    community: "商务社区",
+    progress: "办理",
+    owner: "经办人",
+    opened: "提出",
+    firstAnswer: "首次答复",
+    answeredAt: (when: string) => `${when} 已答复`,
+    by: (when: string) => `${when} 前`,
+    resolution: "办结期限",
+    paused: "等待访客补充，计时暂停",
+    resolved: "办结于",
+    why: "为什么到这里",
+    rule: "规则",
+    matched: "命中的词",
+    runnerUp: "其次",
+    score: "得分",
+    siblings: "同一会话的其他诉求",
+  },
+  {
+    details: "Details",
+    contact: "Contact",
+    name: "Name",
+    phone: "Phone",
+    enterprise: "Enterprise",
+    building: "Building",
+    community: "Community",
+    progress: "Progress",
+    owner: "Owner",
+    opened: "Opened",
+    firstAnswer: "First answer",
+    answeredAt: (when: string) => `answered ${when}`,
+    by: (when: string) => `by ${when}`,
+    resolution: "Resolve by",
+    paused: "Waiting for the visitor, clock paused",
+    resolved: "Resolved",
+    why: "Why here",
+    rule: "Rule",
+    matched: "Words that counted",
+    runnerUp: "Runner-up",
+    score: "Score",
+    siblings: "Also asked in this conversation",
+  },
+);
+
+/** The matter itself: what is asked, by whom, until when, with whom it lies, and why it came here. */
+export class CaseFacts extends LitElement {
+  static properties = { state: { attribute: false }, directory: { attribute: false }, lang: { attribute: false }, now: { attribute: false } };
+  declare state: CaseState;
+  declare directory: Directory;
+  declare lang: Lang;
+  declare now: number;
+
+  render() {
+    const { card, siblings, why } = this.state;
+    const { lang } = this;
+    const t = text(lang);
+    const community = this.directory.communities.find((each) => each.code === card.community);
+    return html`
+      ${card.details.length ? this.list(t.details, card.details.map((detail) => [say(detail.label, lang), detail.value])) : nothing}
+      ${this.list(t.contact, [
+        [t.name, card.contact.name || words(lang).unknownVisitor],
+        [t.phone, card.contact.phone ? html`<a href="tel:${card.contact.phone}">${card.contact.phone}</a>` : null],
+        [t.enterprise, card.enterprise ? html`${card.enterprise.name}<small>${card.enterprise.code}</small>` : null],
+        [t.building, card.building && say(card.building.name, lang)],
+        [t.community, community ? say(community.name, lang) : card.community],
+      ])}
+      ${this.progress()}
+      ${why ? this.why(why) : nothing}
+      ${siblings.length
+        ? html`<h3>${t.siblings}</h3>
+            <ul>
+              ${siblings.map((other) => html`<li><a href="?case=${other.number}">${other.number}</a> <span class="state" data-state=${other.state}>${say(stateName[other.state], lang)}</span> ${other.title}</li>`)}
+            </ul>`
+        : nothing}
+    `;
+  }
+
+  private progress() {
+    const { card } = this.state;
+    const t = text(this.lang);
+    const due = dueOf(card, this.now);
+    const mark = due ? html` <span class="due" data-tone=${due.tone}>${dueText(due, this.lang)}</span>` : nothing;
+    return this.list(t.progress, [
+      [t.owner, card.owner?.name ?? words(this.lang).nobody],
+      [t.opened, this.when(card.openedAt)],
+      [t.firstAnswer, card.firstAnsweredAt ? t.answeredAt(this.when(card.firstAnsweredAt)) : html`${t.by(this.when(card.firstAnswerDueAt))}${due?.clock === "first-answer" ? mark : nothing}`],
+      [t.resolution, card.waitingSince ? t.paused : html`${this.when(card.resolutionDueAt)}${due?.clock === "resolution" ? mark : nothing}`],
+      [t.resolved, card.resolvedAt && this.when(card.resolvedAt)],
+    ]);
+  }
+
+  private why(why: Decision) {
+    const t = text(this.lang);
+    const line = (code: string | null) => {
+      const known = this.directory.lines.find((each) => each.code === code);
+      return known ? say(known.name, this.lang) : code;
+    };
+    return html`<details>
+      <summary>${t.why}</summary>
+      <p>${why.explanation}</p>
+      ${this.list("", [
+        [t.rule, html`<code>${why.rule}</code>`],
+        [t.matched, why.matched?.length ? why.matched.map((word) => html`<mark>${word}</mark> `) : null],
+        [t.score, typeof why.score === "number" ? why.score.toFixed(2) : null],
+        [t.runnerUp, line(why.runnerUp ?? null)],
+      ])}
+    </details>`;
+  }
+
+  private list(title: string, rows: [string, string | TemplateResult | TemplateResult[] | null][]) {
+    return html`${title ? html`<h3>${title}</h3>` : nothing}
+      <dl>
+        ${rows.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing))}
+      </dl>`;
+  }
+
+  private when(at: string): string {
+    const zone = this.directory.communities.find((each) => each.code === this.state.card.community)?.zone ?? "Asia/Shanghai";
+    return moment(at, this.lang, zone, new Date(this.now));
+  }
+
+  static styles = [
+    basics,
+    marks,
+    css`
+      h3, summary { margin: var(--space-4) 0 var(--space-1); color: var(--ink); font-size: var(--text-s); font-weight: 700; }
+      :host > h3:first-of-type { margin-top: 0; }
+      h3:first-child { margin-top: 0; }
+      dl > div { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: var(--space-2); padding: 4px 0; font-size: var(--text-s); line-height: 1.5; }
+      dt { color: var(--ink-soft); }
+      dd { overflow-wrap: anywhere; white-space: pre-line; }
+      small { display: block; color: var(--ink-soft); font: var(--text-xs) / 1.4 var(--font-mono); }
+      summary { cursor: pointer; }
+      details p { font-size: var(--text-s); line-height: 1.5; }
+      code { font: var(--text-xs) / 1.4 var(--font-mono); }
+      mark { padding: 0 4px; border-radius: var(--radius-s); background: var(--state-waiting-soft); color: var(--state-waiting); }
+      ul { display: grid; gap: 6px; font-size: var(--text-s); }
+    `,
+  ];
+}
+
+customElements.define("board-case-facts", CaseFacts);

@@ -1,0 +1,71 @@
+import { LitElement, css, html, nothing } from "lit";
+import { moment, say, strings } from "../shared/i18n";
+import { icon, type IconName } from "../shared/icons";
+import { commandIcon, commandName, stateName } from "../shared/states";
+import { basics } from "../shared/tokens";
+import type { Command, Lang, Move } from "../shared/wire";
+
+const text = strings(
+  {
+    title: "经过",
+    done: { open: "提出诉求", reply: "答复访客", note: "内部备注" },
+    assistant: "助手",
+    system: "系统",
+    visitor: "访客",
+  },
+  {
+    title: "History",
+    done: { open: "Opened", reply: "Replied", note: "Internal note" },
+    assistant: "Assistant",
+    system: "System",
+    visitor: "Visitor",
+  },
+);
+
+/** Who did what when, newest first. */
+export class CaseHistory extends LitElement {
+  static properties = { history: { attribute: false }, lang: { attribute: false }, zone: { attribute: false }, now: { attribute: false } };
+  declare history: readonly Move[];
+  declare lang: Lang;
+  declare zone: string;
+  declare now: number;
+
+  render() {
+    return html`<h3>${text(this.lang).title}</h3>
+      <ol reversed>${[...this.history].reverse().map((move) => this.move(move))}</ol>`;
+  }
+
+  private move(move: Move) {
+    const t = text(this.lang);
+    const { kind, name } = move.by;
+    const who = kind === "staff" ? name : kind === "visitor" ? name || t.visitor : t[kind];
+    const own = t.done[move.command as keyof typeof t.done];
+    const known = commandName[move.command as Command];
+    const glyph: IconName = move.command === "open" ? "plus" : move.command === "reply" ? "send" : move.command === "note" ? "note" : (commandIcon[move.command as Command] ?? "check");
+    return html`<li data-command=${move.command}>
+      ${icon(glyph)}
+      <div>
+        <p><strong>${own ?? (known ? say(known, this.lang) : move.command)}</strong>${move.from && move.from !== move.to ? html` <span class="to">→ ${say(stateName[move.to], this.lang)}</span>` : nothing}</p>
+        ${move.note ? html`<p class="note">${move.note}</p>` : nothing}
+        <p class="by">${who} · <time datetime=${move.at}>${moment(move.at, this.lang, this.zone, new Date(this.now))}</time></p>
+      </div>
+    </li>`;
+  }
+
+  static styles = [
+    basics,
+    css`
+      h3 { margin: var(--space-4) 0 var(--space-2); font-size: var(--text-s); font-weight: 700; }
+      ol { display: grid; gap: var(--space-3); }
+      li { display: flex; gap: 10px; font-size: var(--text-s); line-height: 1.5; }
+      li > .icon { width: 16px; height: 16px; margin-top: 2px; color: var(--ink-soft); }
+      div { min-width: 0; }
+      .to, .by { color: var(--ink-soft); }
+      .by { font-size: var(--text-xs); }
+      .note { white-space: pre-line; overflow-wrap: anywhere; }
+      [data-command="note"] .note { margin: 2px 0; padding: 6px 10px; border-radius: var(--radius-m); background: var(--state-waiting-soft); color: var(--ink); }
+    `,
+  ];
+}
+
+customElements.define("board-case-history", CaseHistory);

@@ -1,0 +1,142 @@
+import { ApiError } from "../shared/api";
+import type { Card, Command } from "../shared/wire";
+import { applyToCase, caseOf, sending, sent, withCaseCard, withMove, type CaseState } from "./case-store";
+import { hub } from "./hub";
+import type { Entry } from "./store";
+
+export type CaseHost = {
+  changed(): void;
+  cardKnown(card: Card): void; // read or answered: the board shows it without waiting for the event
+  unauthorized(): void;
+};
+
+const TYPING_FADES_AFTER = 5_000;
+
+/** One open case: its snapshot, what happened since, and what this person does to it. */
+export class CaseSession {
+  state: CaseState | null = null;
+  failure: ApiError | null = null; // it could not be loaded
+  refusal: ApiError | null = null; // the last move or note did not go through
+  busy: Command | "note" | "hand-back" | null = null;
+  typing = ""; // who writes, or nobody
+  private early: Entry[] | null = null; // what arrives while a snapshot is under way
+  private typingFades: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
+
+  constructor(
+    readonly number: string,
+    private readonly host: CaseHost,
+  ) {}
+
+  async load(): Promise<void> {
+    this.failure = null;
+    this.early ??= [];
+    this.host.changed();
+    try {
+      const detail = await hub.request(this.number);
+      const thread = detail.conversation ? await hub.thread(detail.conversation) : null;
+      const outgoing = this.state?.outgoing ?? [];
+      const loaded = applyToCase(caseOf(detail, thread), this.early ?? []);
+      this.state = { ...loaded, outgoing: outgoing.filter((each) => !loaded.messages.some((message) => message.clientId === each.id)) };
+      this.early = null;
+      this.host.cardKnown(this.state.card);
+    } catch (error) {
+      this.failure = this.told(error);
+    }
+    if (!this.closed) this.host.changed();
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.typingFades);
+  }
+
+  receive(entries: Entry[]): void {
+    this.early?.push(...entries);
+    this.state &&= applyToCase(this.state, entries);
+    if (this.state?.messages.at(-1)?.author.name === this.typing) this.typing = "";
+  }
+
+  visitorTypes(conversation: string, name: string): void {
+    if (conversation !== this.state?.card.conversation) return;
+    this.typing = name;
+    clearTimeout(this.typingFades);
+    this.typingFades = setTimeout(() => {
+      this.typing = "";
+      this.host.changed();
+    }, TYPING_FADES_AFTER);
+    this.host.changed();
+  }
+
+  /** Sending again with the same id is harmless: the hub accepts it once. */
+  async reply(text: string, id: string = crypto.randomUUID()): Promise<void> {
+    if (!this.state) return;
+    this.update(sending(this.state, id, text, new Date().toISOString()));
+    try {
+      await hub.reply(this.number, id, text);
+      this.update(sent(this.state, id, "delivered"));
+    } catch (error) {
+      this.refusal = this.told(error);
+      this.update(sent(this.state, id, "failed"));
+    }
+  }
+
+  note(text: string): Promise<boolean> {
+    return this.attempt("note", async () => {
+      const move = await hub.note(this.number, text);
+      this.state = withMove(this.state!, move);
+    });
+  }
+
+  command(command: Command, body: { note?: string; line?: string } = {}): Promise<boolean> {
+    return this.attempt(command, async () => {
+      const card = await hub.command(this.number, command, body);
+      this.state = this.state && withCaseCard(this.state, card);
+      this.host.cardKnown(card);
+    });
+  }
+
+  handBack(): Promise<boolean> {
+    return this.attempt("hand-back", async () => {
+      const conversation = this.state?.card.conversation;
+      if (!conversation) return;
+      const owner = await hub.handBack(conversation);
+      this.state = { ...this.state!, owner };
+    });
+  }
+
+  dismiss(): void {
+    this.refusal = null;
+    this.host.changed();
+  }
+
+  /** One thing at a time; true when it went through. A lost race shows what the request has become. */
+  private async attempt(what: NonNullable<CaseSession["busy"]>, action: () => Promise<void>): Promise<boolean> {
+    if (this.busy || !this.state) return false;
+    this.busy = what;
+    this.refusal = null;
+    this.host.changed();
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      this.refusal = this.told(error);
+      if (this.refusal.status === 409 || this.refusal.status === 412) void this.load();
+      return false;
+    } finally {
+      this.busy = null;
+      this.host.changed();
+    }
+  }
+
+  private update(state: CaseState): void {
+    this.state = state;
+    this.host.changed();
+  }
+
+  private told(error: unknown): ApiError {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.status === 401) this.host.unauthorized();
+    return error;
+  }
+}

@@ -1,0 +1,186 @@
+import { LitElement, css, html, nothing } from "lit";
+import { strings } from "../shared/i18n";
+import { icon } from "../shared/icons";
+import { basics } from "../shared/tokens";
+import type { Lang, Owner } from "../shared/wire";
+import type { CaseSession } from "./case-session";
+import type { Session } from "./hub";
+
+export type Mode = "reply" | "note";
+
+const text = strings(
+  {
+    mode: "写给谁",
+    reply: "回复访客",
+    note: "内部备注",
+    replyLabel: "回复访客，访客会看到",
+    noteLabel: "内部备注，访客看不到",
+    replyHint: "Enter 发送，Shift+Enter 换行",
+    noteHint: "仅工作人员可见",
+    takesOver: "助手正在接待；发送后由您接手。",
+    queue: "访客在等人工；发送后由您接手。",
+    other: (name: string) => `${name} 正在接待这位访客。`,
+    send: "发送",
+    save: "保存备注",
+    tooLong: (n: number) => `超出 ${n} 字`,
+  },
+  {
+    mode: "Write to",
+    reply: "Reply to visitor",
+    note: "Internal note",
+    replyLabel: "Reply; the visitor reads it",
+    noteLabel: "Internal note; the visitor does not see it",
+    replyHint: "Enter sends, Shift+Enter for a new line",
+    noteHint: "Only staff see this",
+    takesOver: "The assistant is answering; sending takes over.",
+    queue: "The visitor waits for a person; sending takes over.",
+    other: (name: string) => `${name} is talking with this visitor.`,
+    send: "Send",
+    save: "Save note",
+    tooLong: (n: number) => `${n} characters too many`,
+  },
+);
+
+const LONGEST = 4000;
+const TYPING_EVERY = 3_000;
+
+/** Where staff write: to the visitor, or a note among themselves, each with its own draft. Says `typing`. */
+export class Composer extends LitElement {
+  static properties = {
+    session: { attribute: false },
+    canReply: { attribute: false },
+    owner: { attribute: false },
+    me: { attribute: false },
+    lang: { attribute: false },
+    busy: { attribute: false },
+    mode: { state: true },
+    drafts: { state: true },
+  };
+  declare session: CaseSession;
+  declare canReply: boolean;
+  declare owner: Owner | null;
+  declare me: Session;
+  declare lang: Lang;
+  declare busy: CaseSession["busy"];
+  declare mode: Mode;
+  declare drafts: Record<Mode, string>;
+  private toldTyping = 0;
+
+  constructor() {
+    super();
+    this.mode = "reply";
+    this.drafts = { reply: "", note: "" };
+  }
+
+  willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("session")) this.drafts = { reply: "", note: "" };
+    if (!this.canReply) this.mode = "note";
+  }
+
+  async take(mode: Mode): Promise<void> {
+    this.mode = mode;
+    await this.updateComplete;
+    this.area?.focus();
+  }
+
+  render() {
+    const { mode, lang } = this;
+    const t = text(lang);
+    const draft = this.drafts[mode];
+    const excess = draft.length - LONGEST;
+    return html`<form data-mode=${mode} @submit=${this.submitted}>
+      <div class="modes" role="group" aria-label=${t.mode}>
+        ${this.canReply ? this.modeButton("reply", t.reply) : nothing}${this.modeButton("note", t.note)}
+        <span class="context" id="context">${mode === "note" ? t.noteHint : this.whoAnswers()}</span>
+      </div>
+      <textarea
+        class="field"
+        rows="3"
+        aria-label=${mode === "reply" ? t.replyLabel : t.noteLabel}
+        aria-describedby="context"
+        placeholder=${mode === "reply" ? t.replyLabel : t.noteLabel}
+        .value=${draft}
+        @input=${this.typed}
+        @keydown=${this.pressed}
+      ></textarea>
+      <div class="end">
+        <span class="hint" role="status">${excess > 0 ? t.tooLong(excess) : t.replyHint}</span>
+        <button class="button primary" ?disabled=${!draft.trim() || excess > 0 || (mode === "note" && this.busy === "note")}>${icon(mode === "reply" ? "send" : "note")}${mode === "reply" ? t.send : t.save}</button>
+      </div>
+    </form>`;
+  }
+
+  private get area(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector("textarea");
+  }
+
+  private modeButton(mode: Mode, label: string) {
+    return html`<button type="button" class="mode" aria-pressed=${mode === this.mode} aria-keyshortcuts=${mode === "reply" ? "r" : "n"} @click=${() => this.take(mode)}>
+      ${icon(mode === "reply" ? "send" : "note")}${label}
+    </button>`;
+  }
+
+  private whoAnswers(): string {
+    const t = text(this.lang);
+    if (this.owner?.kind === "assistant") return t.takesOver;
+    if (this.owner?.kind === "queue") return t.queue;
+    return this.owner?.staff && this.owner.staff !== this.me.username ? t.other(this.owner.name ?? this.owner.staff) : "";
+  }
+
+  private readonly typed = (event: Event): void => {
+    this.drafts = { ...this.drafts, [this.mode]: (event.target as HTMLTextAreaElement).value };
+    const conversation = this.session.state?.card.conversation;
+    if (this.mode !== "reply" || !conversation || Date.now() - this.toldTyping < TYPING_EVERY) return;
+    this.toldTyping = Date.now();
+    this.dispatchEvent(new CustomEvent("typing", { detail: conversation, bubbles: true, composed: true }));
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.keyCode === 229) return; // an input method is choosing characters; Safari ends it with keyCode 229
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      void this.send();
+    } else if (event.key === "Escape") {
+      event.preventDefault(); // leaves the box first, the case with the next one
+      event.stopPropagation();
+      this.area?.blur();
+    }
+  };
+
+  private readonly submitted = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void this.send();
+  };
+
+  private async send(): Promise<void> {
+    const { mode } = this;
+    const words = this.drafts[mode].trim();
+    if (!words || words.length > LONGEST) return;
+    if (mode === "note" && !(await this.session.note(words))) return; // the draft stays
+    this.drafts = { ...this.drafts, [mode]: "" };
+    if (mode === "reply") void this.session.reply(words);
+    this.area?.focus();
+  }
+
+  static styles = [
+    basics,
+    css`
+      form { display: grid; gap: var(--space-2); padding: var(--space-3) var(--space-4) var(--space-3); border-top: 1px solid var(--line); background: var(--surface); }
+      form[data-mode="note"] { border-top-color: var(--state-waiting); background: var(--state-waiting-soft); }
+      .modes { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
+      .mode { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 3px 10px; border: 1px solid transparent; border-radius: var(--radius-m); background: none; color: var(--ink-soft); font-size: var(--text-s); font-weight: 600; }
+      .mode .icon { width: 15px; height: 15px; }
+      .mode[aria-pressed="true"] { border-color: var(--line-strong); background: var(--raised); color: var(--ink); }
+      [data-mode="note"] .mode[aria-pressed="true"] { border-color: var(--state-waiting); color: var(--state-waiting); }
+      [data-mode="note"] .mode, [data-mode="note"] .context, [data-mode="note"] .hint { color: var(--ink); }
+      .context { margin-left: auto; color: var(--ink-soft); font-size: var(--text-xs); }
+      textarea { width: 100%; max-height: 40vh; resize: vertical; line-height: var(--leading); }
+      [data-mode="note"] textarea { border-color: var(--state-waiting); }
+      .end { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); }
+      .hint { color: var(--ink-soft); font-size: var(--text-xs); }
+      [data-mode="note"] .button { border-color: var(--state-waiting); background: var(--state-waiting); color: var(--state-waiting-soft); }
+    `,
+  ];
+}
+
+customElements.define("board-composer", Composer);

@@ -1,0 +1,103 @@
+import { LiveConnection, socketUrl, type LiveState } from "../shared/live";
+import type { ServerFrame } from "../shared/wire";
+import type { Entry } from "./store";
+
+type Typing = Extract<ServerFrame, { type: "typing" }>;
+
+/** What the page says about its connection. `caughtUp` counts the entries that a loss had held back, for as long as that is worth saying. */
+export type Link = { state: LiveState; lastUpdate: number; caughtUp: number | null };
+
+export type FeedOptions = {
+  onEntries(entries: Entry[]): void; // in order, at most once per frame
+  onLink(link: Link): void;
+  onTyping(frame: Typing): void;
+  onTooOld(): Promise<number>;
+  onStopped(): void;
+};
+
+const SAY_CAUGHT_UP_FOR = 8_000;
+
+/** The board's live connection: gathers entries until the next frame, and tells apart what a loss had held back from what is new. */
+export class Feed {
+  private readonly connection: LiveConnection;
+  private waiting: Entry[] = [];
+  private frame = 0;
+  private link: Link = { state: "connecting", lastUpdate: Date.now(), caughtUp: null };
+  private lost = false;
+  private missed = 0;
+  private head = 0; // the log's end when the connection came back: entries up to it were held back
+  private quiet: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    after: number,
+    private readonly options: FeedOptions,
+  ) {
+    this.connection = new LiveConnection({
+      url: socketUrl(location.origin, "/ws/board"),
+      after,
+      onEvent: (event, position) => this.receive({ event, position }),
+      onState: (state) => this.enter(state),
+      onFrame: (frame) => this.answer(frame),
+      onTooOld: () => options.onTooOld(),
+      onStopped: () => options.onStopped(),
+    });
+  }
+
+  open(): void {
+    this.connection.open();
+  }
+
+  close(): void {
+    this.connection.close();
+    clearTimeout(this.quiet);
+    cancelAnimationFrame(this.frame);
+  }
+
+  /** Tells the visitor that somebody writes. */
+  typing(conversation: string): void {
+    this.connection.send({ type: "typing", conversation });
+  }
+
+  private receive(entry: Entry): void {
+    this.waiting.push(entry);
+    if (this.lost || entry.position <= this.head) this.missed++;
+    if (this.waiting.length > 1) return;
+    // a hidden page gets no frames, yet must not pile up a day's events
+    if (document.hidden) setTimeout(() => this.flush(), 250);
+    else this.frame = requestAnimationFrame(() => this.flush());
+  }
+
+  private flush(): void {
+    const entries = this.waiting;
+    this.waiting = [];
+    if (entries.length === 0) return;
+    const caughtUp = this.link.caughtUp === null ? null : this.missed;
+    this.options.onEntries(entries);
+    this.show({ lastUpdate: Date.now(), caughtUp });
+  }
+
+  private answer(frame: ServerFrame): void {
+    if (frame.type === "typing") return this.options.onTyping(frame);
+    if (frame.type !== "ready" || !this.lost) return;
+    this.lost = false;
+    this.head = frame.position;
+    this.show({ caughtUp: this.missed });
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => this.show({ caughtUp: null }), SAY_CAUGHT_UP_FOR);
+  }
+
+  private enter(state: LiveState): void {
+    if (state === "offline" && !this.lost) {
+      this.lost = true;
+      this.missed = 0;
+      this.show({ state, caughtUp: null });
+    } else {
+      this.show(state === "live" ? { state, lastUpdate: Date.now() } : { state });
+    }
+  }
+
+  private show(change: Partial<Link>): void {
+    this.link = { ...this.link, ...change };
+    this.options.onLink(this.link);
+  }
+}

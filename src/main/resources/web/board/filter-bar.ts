@@ -1,0 +1,133 @@
+import { LitElement, css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { say, strings } from "../shared/i18n";
+import { icon } from "../shared/icons";
+import { basics } from "../shared/tokens";
+import type { Lang } from "../shared/wire";
+import { isFiltered, noFilters, type Filters } from "./filters";
+import type { Directory } from "./hub";
+
+const text = strings(
+  {
+    label: "筛选",
+    search: "搜索编号、标题、企业、联系人",
+    community: "商务社区",
+    anyCommunity: "全部商务社区",
+    line: "服务条线",
+    anyLine: "全部条线",
+    mine: "我的",
+    overdue: "已超时",
+    done: "显示已关闭",
+    clear: "清除筛选",
+    shown: (n: number) => `显示 ${n} 件`,
+  },
+  {
+    label: "Filters",
+    search: "Search number, title, enterprise, contact",
+    community: "Community",
+    anyCommunity: "All communities",
+    line: "Service line",
+    anyLine: "All lines",
+    mine: "Mine",
+    overdue: "Overdue",
+    done: "Show closed",
+    clear: "Clear filters",
+    shown: (n: number) => `${n} shown`,
+  },
+);
+
+const NUMBER = /^[A-Z]{2,5}-\d{8}-\d{4,}$/;
+
+/** Says `filter` with what changed, `open` when a whole request number was entered. */
+export class FilterBar extends LitElement {
+  static properties = { lang: { attribute: false }, filters: { attribute: false }, directory: { attribute: false }, count: { attribute: false } };
+  declare lang: Lang;
+  declare filters: Filters;
+  declare directory: Directory;
+  declare count: number;
+
+  render() {
+    const { lang, filters, directory } = this;
+    const t = text(lang);
+    return html`<form role="search" aria-label=${t.label} @submit=${(event: Event) => event.preventDefault()}>
+      <span class="search">
+        ${icon("search")}
+        <input
+          class="field"
+          type="search"
+          aria-label=${t.search}
+          placeholder=${t.search}
+          aria-keyshortcuts="/"
+          .value=${live(filters.q)}
+          @input=${(event: Event) => this.say({ q: (event.target as HTMLInputElement).value })}
+          @keydown=${this.searchKey}
+        />
+      </span>
+      ${directory.communities.length > 1 ? this.choice("community", t.community, t.anyCommunity, directory.communities) : nothing}
+      ${this.choice("line", t.line, t.anyLine, directory.lines)}
+      ${this.toggle("mine", t.mine)} ${this.toggle("overdue", t.overdue)} ${this.toggle("done", t.done)}
+      ${isFiltered(filters)
+        ? html`<button type="button" class="button plain" @click=${() => this.say({ ...noFilters, done: filters.done })}>${icon("close")}${t.clear}</button>`
+        : nothing}
+      <output>${t.shown(this.count)}</output>
+    </form>`;
+  }
+
+  focusSearch(): void {
+    this.renderRoot.querySelector<HTMLInputElement>("input")?.select();
+    this.renderRoot.querySelector<HTMLInputElement>("input")?.focus();
+  }
+
+  private choice(name: "community" | "line", label: string, any: string, items: { code: string; name: { zh: string; en: string } }[]) {
+    return html`<select class="field" aria-label=${label} .value=${this.filters[name]} @change=${(event: Event) => this.say({ [name]: (event.target as HTMLSelectElement).value })}>
+      <option value="" ?selected=${!this.filters[name]}>${any}</option>
+      ${items.map((item) => html`<option value=${item.code} ?selected=${item.code === this.filters[name]}>${say(item.name, this.lang)}</option>`)}
+    </select>`;
+  }
+
+  private toggle(name: "mine" | "overdue" | "done", label: string) {
+    const on = this.filters[name];
+    return html`<button type="button" class="button toggle" aria-pressed=${on} @click=${() => this.say({ [name]: !on })}>${on ? icon("check") : nothing}${label}</button>`;
+  }
+
+  private readonly searchKey = (event: KeyboardEvent): void => {
+    const input = event.target as HTMLInputElement;
+    const number = input.value.trim().toUpperCase();
+    if (event.isComposing) return;
+    if (event.key === "Enter" && NUMBER.test(number)) this.dispatchEvent(new CustomEvent("open", { detail: number }));
+    else if (event.key === "Escape") {
+      event.preventDefault();
+      if (input.value) this.say({ q: "" });
+      else input.blur();
+    }
+  };
+
+  private say(change: Partial<Filters>): void {
+    this.dispatchEvent(new CustomEvent("filter", { detail: change }));
+  }
+
+  static styles = [
+    basics,
+    css`
+      :host { container-type: inline-size; }
+      form { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); padding: var(--space-3) var(--space-4); }
+      .search { position: relative; flex: 1 1 220px; max-width: 380px; }
+      .search .icon { position: absolute; top: 10px; left: 10px; width: 16px; height: 16px; color: var(--ink-soft); pointer-events: none; }
+      .search input { width: 100%; padding-left: 34px; }
+      .field { min-height: 36px; padding-block: 5px; font-size: var(--text-s); }
+      select.field { max-width: 190px; }
+      .toggle { font-weight: 500; white-space: nowrap; }
+      .toggle[aria-pressed="true"] { border-color: var(--accent); background: var(--accent-soft); color: var(--accent-text); font-weight: 600; }
+      .toggle .icon, .plain .icon { width: 14px; height: 14px; }
+      output { margin-left: auto; color: var(--ink-soft); font-size: var(--text-s); font-variant-numeric: tabular-nums; white-space: nowrap; }
+      @container (max-width: 760px) {
+        form { flex-wrap: nowrap; padding: var(--space-2) var(--space-3); overflow-x: auto; scrollbar-width: none; }
+        .search { flex: 0 0 190px; }
+        select.field { flex: none; max-width: 150px; }
+        .button, output { flex: none; }
+      }
+    `,
+  ];
+}
+
+customElements.define("board-filter-bar", FilterBar);

@@ -1,0 +1,34 @@
+import { call } from "../shared/api";
+import type { Bilingual, Card, Command, Decision, Message, Move, Owner } from "../shared/wire";
+import type { Attention, Snapshot } from "./store";
+
+export type Session = { username: string; name: string; role: string; communities: string[] };
+
+export type Directory = {
+  district: { name: Bilingual };
+  demo: boolean;
+  communities: { code: string; name: Bilingual; zone?: string }[];
+  lines: { code: string; name: Bilingual; hint: Bilingual }[];
+};
+
+export type RequestDetail = Card & { history: Move[]; why: Decision | null; attention: Attention };
+export type Thread = { items: Message[]; requests: Card[]; owner: Owner; position: number };
+
+const json = (method: string) => <T>(url: string, body?: unknown, headers?: Record<string, string>) => call<T>(method, url, body, { headers });
+const [get, post, del] = [json("GET"), json("POST"), json("DELETE")];
+const request = (number: string, rest = "") => `/api/requests/${encodeURIComponent(number)}${rest}`;
+
+/** The hub's REST edge as the board uses it. Every failure is an ApiError. */
+export const hub = {
+  session: () => get<Session>("/api/session"),
+  signIn: (username: string, password: string) => post<Session>("/api/session", { username, password }),
+  signOut: () => del<void>("/api/session"),
+  directory: () => get<Directory>("/api/directory"),
+  requests: () => get<Snapshot>("/api/requests?limit=2000"),
+  request: (number: string) => get<RequestDetail>(request(number)),
+  thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
+  command: (number: string, command: Command, body: { note?: string; line?: string }) => post<Card>(request(number, `/${command}`), body),
+  note: (number: string, text: string) => post<Move>(request(number, "/note"), { text }),
+  reply: (number: string, id: string, text: string) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text }),
+  handBack: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/hand-back`),
+};

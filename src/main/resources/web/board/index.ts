@@ -1,0 +1,5 @@
+import { installTokens } from "../shared/tokens";
+import "./app";
+import "./page.css";
+
+installTokens(document);

@@ -1,0 +1,101 @@
+import type { Card, CloudEvent, Message, Owner } from "../shared/wire";
+
+/** Who answers the visitor of a request now; "queue" means that the visitor waits for a person. */
+export type Attention = Owner["kind"] | null;
+export type BoardCard = Card & { attention: Attention };
+
+/** Why a card stands out until somebody has looked at it. */
+export type Freshness = "opened" | "message";
+
+export type Snapshot = { items: BoardCard[]; position: number };
+export type Entry = { position: number; event: CloudEvent };
+
+export type BoardState = {
+  readonly position: number; // everything up to here is in the state
+  readonly cards: ReadonlyMap<string, BoardCard>; // by number
+  readonly attention: ReadonlyMap<string, Attention>; // by conversation; an event may name the owner before the request exists
+  readonly fresh: ReadonlyMap<string, Freshness>; // by number
+};
+
+export const emptyBoard: BoardState = { position: 0, cards: new Map(), attention: new Map(), fresh: new Map() };
+
+/** A fresh snapshot replaces the cards; what was not looked at yet keeps standing out. */
+export function fromSnapshot(snapshot: Snapshot, before: BoardState = emptyBoard): BoardState {
+  const cards = new Map(snapshot.items.map((card) => [card.number, card]));
+  const attention = new Map<string, Attention>();
+  for (const card of snapshot.items) if (card.conversation) attention.set(card.conversation, card.attention);
+  const fresh = new Map([...before.fresh].filter(([number]) => cards.has(number)));
+  if (before.position > 0) for (const card of snapshot.items) if (card.state === "new" && !before.cards.has(card.number)) fresh.set(card.number, "opened");
+  return { position: snapshot.position, cards, attention, fresh };
+}
+
+/** Applies log entries in order, each once: an entry at or below the known position changes nothing. One copy per batch, so a burst stays cheap. */
+export function applyAll(state: BoardState, entries: readonly Entry[]): BoardState {
+  const news = entries.filter((entry) => entry.position > state.position);
+  if (news.length === 0) return state;
+  const draft: Draft = { cards: new Map(state.cards), attention: new Map(state.attention), fresh: new Map(state.fresh) };
+  let position = state.position;
+  for (const entry of news) {
+    if (entry.position <= position) continue;
+    position = entry.position;
+    applyOne(draft, entry.event);
+  }
+  return { position, ...draft };
+}
+
+/** A command's answer may be here before its event; the higher version wins, whichever comes first. */
+export function withCard(state: BoardState, card: Card): BoardState {
+  const known = state.cards.get(card.number);
+  if (known && known.version >= card.version) return state;
+  const cards = new Map(state.cards);
+  cards.set(card.number, { ...card, attention: known?.attention ?? attentionOf(state.attention, card) });
+  return { ...state, cards };
+}
+
+/** Somebody looked at it: the highlight goes. */
+export function seen(state: BoardState, number: string): BoardState {
+  if (!state.fresh.has(number)) return state;
+  const fresh = new Map(state.fresh);
+  fresh.delete(number);
+  return { ...state, fresh };
+}
+
+type Draft = { cards: Map<string, BoardCard>; attention: Map<string, Attention>; fresh: Map<string, Freshness> };
+
+function applyOne(draft: Draft, event: CloudEvent): void {
+  switch (kindOf(event)) {
+    case "request": {
+      const { request } = event.data as { request: Card | string };
+      if (typeof request === "string") return; // an internal note changes no card
+      const known = draft.cards.get(request.number);
+      if (known && known.version >= request.version) return;
+      draft.cards.set(request.number, { ...request, attention: known?.attention ?? attentionOf(draft.attention, request) });
+      if (!known) draft.fresh.set(request.number, "opened");
+      return;
+    }
+    case "message": {
+      const { message } = event.data as { message: Message };
+      if (message.author.kind !== "visitor") return;
+      for (const card of draft.cards.values()) if (card.conversation === message.conversation && isLive(card)) draft.fresh.set(card.number, "message");
+      return;
+    }
+    case "handed-over": {
+      const { conversation, owner } = event.data as { conversation: string; owner: Owner };
+      draft.attention.set(conversation, owner.kind);
+      for (const card of draft.cards.values()) if (card.conversation === conversation) draft.cards.set(card.number, { ...card, attention: owner.kind });
+      return;
+    }
+    default: // a type that a later hub added: the board does not need it
+  }
+}
+
+/** What an event is about, whatever the version of its schema. */
+export function kindOf(event: CloudEvent): "request" | "message" | "handed-over" | "other" {
+  if (event.type.startsWith("dev.doorstep.request.")) return "request";
+  if (event.type.startsWith("dev.doorstep.message.posted.")) return "message";
+  if (event.type.startsWith("dev.doorstep.conversation.handed-over.")) return "handed-over";
+  return "other";
+}
+
+const attentionOf = (known: ReadonlyMap<string, Attention>, card: Card): Attention => (card.conversation ? (known.get(card.conversation) ?? "assistant") : null);
+const isLive = (card: Card): boolean => card.state !== "closed" && card.state !== "rejected" && card.state !== "withdrawn";

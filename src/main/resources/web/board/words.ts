@@ -1,0 +1,31 @@
+import { strings } from "../shared/i18n";
+
+/** The words that more than one part of the board uses. */
+export const words = strings(
+  {
+    board: "办理看板",
+    close: "关闭",
+    cancel: "取消",
+    retry: "重试",
+    nobody: "无人认领",
+    unknownVisitor: "未留姓名",
+    urgent: "紧急",
+    waitsForPerson: "访客在等人工",
+    newMessage: "新消息",
+    newRequest: "新到",
+    requests: (n: number) => `${n} 件`,
+  },
+  {
+    board: "Board",
+    close: "Close",
+    cancel: "Cancel",
+    retry: "Try again",
+    nobody: "Nobody yet",
+    unknownVisitor: "No name given",
+    urgent: "Urgent",
+    waitsForPerson: "Visitor waits for a person",
+    newMessage: "New message",
+    newRequest: "New",
+    requests: (n: number) => (n === 1 ? "1 request" : `${n} requests`),
+  },
+);
