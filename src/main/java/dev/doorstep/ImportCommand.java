@@ -16,8 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Imports a CSV file into the hub's database while the hub is not running on it; a running hub takes the same file at
- * {@code POST /api/import/…}. Exit code 0: every row was stored, 1: some were refused, 2: none was.
+ * Imports a CSV file into the hub's database while the hub is not running on it; a running hub
+ * takes the same file at {@code POST /api/import/…}. Exit code 0: every row was stored, 1: some
+ * were refused, 2: none was.
  */
 @Command(
     name = "import",

@@ -27,9 +27,12 @@ public class ImportResource {
   @POST
   @Path("{what}")
   @Consumes({"text/csv", "application/octet-stream"})
-  public Uni<ImportReport> run(String what, byte[] csv, @HeaderParam("Accept-Language") String language) {
+  public Uni<ImportReport> run(
+      String what, byte[] csv, @HeaderParam("Accept-Language") String language) {
     Locale reader =
-        language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("zh")
+            ? Locale.CHINESE
+            : Locale.ENGLISH;
     return switch (what) {
       case "enterprises" -> enterprises.run(csv, reader);
       case "buildings" -> buildings.run(csv, reader);

@@ -40,12 +40,14 @@ public class StartingConversation {
   /**
    * What the visitor's page knows of them.
    *
+   * @param lang {@code zh} or {@code en}; the assistant follows the visitor when they write
+   *     otherwise
    * @param enterprise credit code
    * @param building building code
    */
   public record Opening(
       CommunityCode community,
-      Lang lang,
+      String lang,
       Optional<String> enterprise,
       Optional<String> building,
       String contactName,
@@ -67,7 +69,7 @@ public class StartingConversation {
   private Uni<UUID> store(ConversationRow row, Opening opening) {
     row.id = UUID.randomUUID();
     row.community = opening.community().value();
-    row.lang = opening.lang().code();
+    row.lang = opening.lang();
     row.give(ChatOwner.ASSISTANT);
     row.contactName = opening.contactName();
     row.contactPhone = opening.contactPhone();
@@ -130,9 +132,10 @@ public class StartingConversation {
             });
   }
 
-  private String freshState(Lang lang) {
+  private String freshState(String lang) {
     try {
-      return json.writeValueAsString(scripting.assistant().start(lang));
+      return json.writeValueAsString(
+          scripting.assistant().start(lang.equals("zh") ? Lang.ZH : Lang.EN));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -41,8 +41,11 @@ public final class Outbox {
             ", ", Collections.nCopies(events.size(), "(?, ?, ?, string_to_array(?, ' '), ?, ?)"));
     var insert =
         session.createNativeQuery(
-            "insert into outbox (event_id, type, subject, topics, occurred_at, data) values "
-                + rows);
+            // read as a query: as an update it would make Hibernate sweep its caches
+            "with written as (insert into outbox (event_id, type, subject, topics, occurred_at, data) values "
+                + rows
+                + " returning 1) select count(*) from written",
+            Long.class);
     int parameter = 1;
     for (Event event : events) {
       insert.setParameter(parameter++, UUID.randomUUID());
@@ -52,7 +55,7 @@ public final class Outbox {
       insert.setParameter(parameter++, OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC));
       insert.setParameter(parameter++, serialise(event));
     }
-    return insert.getResultList().replaceWithVoid();
+    return insert.getSingleResult().replaceWithVoid();
   }
 
   private String serialise(Event event) {

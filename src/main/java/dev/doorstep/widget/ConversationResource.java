@@ -4,7 +4,6 @@ import dev.doorstep.access.CurrentStaff;
 import dev.doorstep.access.Limits;
 import dev.doorstep.access.Origins;
 import dev.doorstep.access.VisitorTokens;
-import dev.doorstep.bot.Lang;
 import dev.doorstep.conversation.AcceptingMessage;
 import dev.doorstep.conversation.Message;
 import dev.doorstep.conversation.ReadingConversation;
@@ -96,7 +95,7 @@ public class ConversationResource {
     StartingConversation.Opening opening =
         new StartingConversation.Opening(
             start.community(),
-            "en".equals(start.lang()) ? Lang.EN : Lang.ZH,
+            "en".equals(start.lang()) ? "en" : "zh",
             Optional.ofNullable(start.enterprise()),
             Optional.ofNullable(start.building()),
             contact.map(Start.Contact::name).orElse(""),
