@@ -114,6 +114,9 @@ public final class HubProcess implements AutoCloseable {
       if (isRunning()) stop();
     } finally {
       descendants.forEach(ProcessHandle::destroyForcibly);
+      // Gone before the test's folder is deleted; one that nobody reaps is not waited for.
+      descendants.forEach(
+          left -> left.onExit().completeOnTimeout(left, 5, TimeUnit.SECONDS).join());
     }
   }
 
