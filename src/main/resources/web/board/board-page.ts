@@ -226,17 +226,19 @@ export class BoardPage extends LitElement {
   }
 
   /** Keys make a move only where its button would be. */
-  private move(command: Command): void {
+  private async move(command: Command): Promise<void> {
     const number = this.current();
     const { openCase, state } = this.model;
     const card = openCase?.state?.card ?? (number ? state.cards.get(number) : undefined);
-    if (number && card?.possible.includes(command)) void this.model.move(number, command);
+    if (!number || !card?.possible.includes(command)) return;
+    await this.model.move(number, command);
+    if (!this.model.openCase) await this.find<ColumnsView>("board-columns")?.focusCurrent(); // it has gone to another column
   }
 
   private async write(mode: "reply" | "note"): Promise<void> {
     if (!this.openCurrent()) return;
     await this.updateComplete;
-    await this.find<CaseView>("board-case")?.write(mode);
+    this.find<CaseView>("board-case")?.write(mode);
   }
 
   private readonly clicked = (event: MouseEvent): void => {

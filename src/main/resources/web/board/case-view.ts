@@ -58,6 +58,7 @@ export class CaseView extends LitElement {
   declare revision: number;
   declare narrow: boolean;
   declare tab: "conversation" | "request";
+  private toWrite: Mode | null = null;
 
   constructor() {
     super();
@@ -71,38 +72,38 @@ export class CaseView extends LitElement {
     return html`<article aria-labelledby="title">
       <header>
         <button class="icon-button" aria-label=${t.back} aria-keyshortcuts="Escape" @click=${this.close}>${icon(this.narrow ? "undo" : "close")}</button>
-        <div class="heading">${state ? this.heading(state) : html`<h2 id="title" tabindex="-1" class="number">${session.number}</h2>`}</div>
+        <div class="heading">
+          <p class="above"><span class="number">${session.number}</span>${state ? this.marks(state) : nothing}</p>
+          <h2 id="title" tabindex="-1">${state?.card.title ?? t.loading}</h2>
+        </div>
       </header>
-      ${session.failure ? this.failed() : state ? this.body(state) : html`<p class="hint">${t.loading}</p>`}
+      ${session.failure ? this.failed() : state ? this.body(state) : nothing}
     </article>`;
   }
 
   updated(changed: Map<string, unknown>): void {
-    if (changed.has("session")) this.focusHeading();
+    if (changed.has("session")) this.renderRoot.querySelector<HTMLElement>("#title")?.focus({ preventScroll: true });
+    const composer = this.toWrite ? this.renderRoot.querySelector<Composer>("board-composer") : null;
+    if (!composer || !this.toWrite) return;
+    void composer.take(this.toWrite);
+    this.toWrite = null;
   }
 
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("#title")?.focus({ preventScroll: true });
-  }
-
-  async write(mode: Mode): Promise<void> {
+  /** Puts the keyboard into the box, as soon as there is one. */
+  write(mode: Mode): void {
     this.tab = "conversation";
-    await this.updateComplete;
-    await this.renderRoot.querySelector<Composer>("board-composer")?.take(mode);
+    this.toWrite = mode;
+    this.requestUpdate();
   }
 
-  private heading({ card }: CaseState) {
+  private marks({ card }: CaseState) {
     const { lang } = this;
     const due = dueOf(card, this.now);
     const line = this.directory.lines.find((each) => each.code === card.line);
-    return html`<p class="above">
-        <span class="number">${card.number}</span>
-        <span class="state" data-state=${card.state}>${icon(stateIcon[card.state])}${say(stateName[card.state], lang)}</span>
+    return html`<span class="state" data-state=${card.state}>${icon(stateIcon[card.state])}${say(stateName[card.state], lang)}</span>
         ${due ? html`<span class="due" data-tone=${due.tone}>${icon("clock")}${dueText(due, lang)}</span>` : nothing}
         ${card.urgent ? html`<span class="urgent">${icon("urgent")}${words(lang).urgent}</span>` : nothing}
-        <span class="line">${lineIcon(card.line)}${line ? say(line.name, lang) : card.line}</span>
-      </p>
-      <h2 id="title" tabindex="-1">${card.title}</h2>`;
+        <span class="line">${lineIcon(card.line)}${line ? say(line.name, lang) : card.line}</span>`;
   }
 
   private body(state: CaseState) {

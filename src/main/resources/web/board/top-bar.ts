@@ -120,7 +120,7 @@ export class TopBar extends LitElement {
       @media (min-width: 861px) and (max-width: 1100px) { .wide { display: none; } }
       @media (max-width: 860px) {
         header { padding-inline: var(--space-3); column-gap: var(--space-1); }
-        h1 { display: none; }
+        h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       }
       .menu { position: relative; }
       summary { list-style: none; cursor: pointer; }
