@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * once.
  */
 @Path("/widget.js")
-class WidgetScript {
+public class WidgetScript {
   private static final String LOADER = "/dev/doorstep/widget/loader.js";
   private static final int FRESH_FOR_SECONDS = 300;
 
@@ -38,7 +38,7 @@ class WidgetScript {
   @NonBlocking
   @Produces("text/javascript;charset=UTF-8")
   @Operation(hidden = true)
-  Response script(@Context Request request) {
+  public Response script(@Context Request request) {
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer = unchanged == null ? Response.ok(script) : unchanged;
     CacheControl caching = new CacheControl();
