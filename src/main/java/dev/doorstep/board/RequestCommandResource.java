@@ -1,8 +1,6 @@
 package dev.doorstep.board;
 
 import dev.doorstep.conversation.AcceptingMessage;
-import dev.doorstep.conversation.ChatOwner;
-import dev.doorstep.conversation.ReadingConversation;
 import dev.doorstep.conversation.ReplyingToVisitor;
 import dev.doorstep.directory.LineCode;
 import dev.doorstep.platform.Problem;
@@ -29,28 +27,25 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What staff do to a request. */
-@Path("/api")
+@Path("/api/requests")
 public class RequestCommandResource {
   private final StaffScope scope;
   private final MovingRequest moving;
   private final Annotating annotating;
   private final ReplyingToVisitor replying;
   private final FindingRequests finding;
-  private final ReadingConversation conversations;
 
   RequestCommandResource(
       StaffScope scope,
       MovingRequest moving,
       Annotating annotating,
       ReplyingToVisitor replying,
-      FindingRequests finding,
-      ReadingConversation conversations) {
+      FindingRequests finding) {
     this.scope = scope;
     this.moving = moving;
     this.annotating = annotating;
     this.replying = replying;
     this.finding = finding;
-    this.conversations = conversations;
   }
 
   /**
@@ -65,7 +60,7 @@ public class RequestCommandResource {
   public record Replied(UUID id, UUID messageId) {}
 
   @POST
-  @Path("requests/{number}/{command}")
+  @Path("{number}/{command}")
   public Uni<Response> command(
       String number,
       String command,
@@ -87,13 +82,13 @@ public class RequestCommandResource {
   }
 
   @POST
-  @Path("requests/{number}/note")
+  @Path("{number}/note")
   public Uni<Move> note(String number, @Valid @NotNull Note note) {
     return annotating.note(StaffScope.number(number), scope.actor(), note.text(), scope.visible());
   }
 
   @POST
-  @Path("requests/{number}/reply")
+  @Path("{number}/reply")
   public Uni<Response> reply(String number, @Valid @NotNull Reply reply) {
     RequestNumber wanted = StaffScope.number(number);
     var actor = scope.actor();
@@ -113,22 +108,6 @@ public class RequestCommandResource {
                                     + " did not come from a chat: call the contact, and leave a note.")))
         .chain(conversation -> replying.reply(conversation, wanted, actor, text))
         .map(message -> Response.status(201).entity(new Replied(reply.id(), message.id())).build());
-  }
-
-  @POST
-  @Path("conversations/{id}/hand-back")
-  public Uni<ChatOwner> handBack(UUID id) {
-    var member = scope.member();
-    var actor = scope.actor();
-    return conversations
-        .snapshot(id)
-        .invoke(
-            snapshot -> {
-              if (!member.scope().allows(snapshot.community())) {
-                throw Problem.notFound("There is no conversation " + id + " that you may see.");
-              }
-            })
-        .chain(() -> replying.handBack(id, actor));
   }
 
   private Uni<Request> visibleRequest(RequestNumber number) {

@@ -1,6 +1,8 @@
 package dev.doorstep.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +21,17 @@ class ProblemMapper {
     var response = Response.status(problem.status()).type(MEDIA_TYPE).entity(problem.body());
     Object retryAfter = problem.extensions().get("retryAfter");
     return (retryAfter == null ? response : response.header("Retry-After", retryAfter)).build();
+  }
+
+  /** More specific than the framework's own answers, so that these do not come first. */
+  @ServerExceptionMapper
+  Response invalidParameter(ResteasyReactiveViolationException invalid) {
+    return invalid(invalid);
+  }
+
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException mismatched) {
+    return unreadable(mismatched);
   }
 
   @ServerExceptionMapper

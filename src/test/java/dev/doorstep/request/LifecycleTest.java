@@ -1,0 +1,118 @@
+package dev.doorstep.request;
+
+import static dev.doorstep.request.RequestFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.doorstep.platform.Problem;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LifecycleTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "NEW,claim transfer reject withdraw",
+    "CLAIMED,release start wait resolve reject transfer withdraw",
+    "IN_PROGRESS,release wait resolve reject transfer withdraw",
+    "WAITING,resume resolve reject transfer withdraw",
+    "RESOLVED,close reopen",
+    "CLOSED,reopen",
+    "REJECTED,reopen",
+    "WITHDRAWN,",
+  })
+  void each_state_offers_only_its_legal_moves(RequestState state, String commands) {
+    Set<String> offered = Set.copyOf(state.possible().stream().map(Command::code).toList());
+    assertThat(offered).isEqualTo(commands == null ? Set.of() : Set.of(commands.split(" ")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(RequestState.class)
+  void an_illegal_move_is_refused_with_the_moves_that_are_possible(RequestState state) {
+    Request request = aNewRequest();
+    Request inState =
+        request.with(state, request.line(), request.owner(), request.clocks(), MONDAY_NINE);
+    EnumSet<Command> illegal = EnumSet.allOf(Command.class);
+    illegal.removeAll(state.possible());
+
+    for (Command command : illegal) {
+      Problem refusal = refusal(inState, command, LI_MIN);
+      assertThat(refusal.status()).isEqualTo(409);
+      assertThat(refusal.extensions()).containsEntry("possible", state.possible());
+      assertThat(refusal.getMessage()).contains(request.number().value());
+    }
+  }
+
+  @Test
+  void whoever_claims_owns_it() {
+    Lifecycle.Outcome claimed = decide(aNewRequest(), Command.CLAIM, LI_MIN, "", MONDAY_NINE);
+
+    assertThat(claimed.request().owner()).contains(new Owner("li.min", "李敏"));
+    assertThat(claimed.request().state()).isEqualTo(RequestState.CLAIMED);
+    assertThat(claimed.move().from()).contains(RequestState.NEW);
+    assertThat(claimed.move().by().name()).isEqualTo("李敏");
+  }
+
+  @Test
+  void a_second_claim_is_told_who_has_it() {
+    Problem refusal = refusal(aRequestClaimedBy(LI_MIN), Command.CLAIM, WANG_WEI);
+
+    assertThat(refusal.getMessage()).contains("李敏");
+    assertThat(refusal.extensions()).containsEntry("owner", new Owner("li.min", "李敏"));
+  }
+
+  @Test
+  void a_colleague_cannot_move_what_another_owns_but_a_lead_can() {
+    Request claimed = aRequestClaimedBy(LI_MIN);
+
+    assertThat(refusal(claimed, Command.RESOLVE, WANG_WEI).status()).isEqualTo(409);
+    assertThat(after(claimed, Command.RESOLVE, LEAD, MONDAY_NINE).state())
+        .isEqualTo(RequestState.RESOLVED);
+  }
+
+  @Test
+  void the_visitor_withdraws_even_what_a_colleague_owns() {
+    assertThat(
+            after(aRequestClaimedBy(LI_MIN), Command.WITHDRAW, Actor.VISITOR, MONDAY_NINE).state())
+        .isEqualTo(RequestState.WITHDRAWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Command.class,
+      names = {"REJECT", "TRANSFER"})
+  void rejecting_and_transferring_need_a_reason(Command command) {
+    Problem refusal =
+        catchThrowableOfType(
+            Problem.class, () -> decide(aNewRequest(), command, LI_MIN, " ", MONDAY_NINE));
+    assertThat(refusal.status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_transfer_frees_it_and_starts_the_other_lines_clocks() {
+    var later = MONDAY_NINE.plus(Duration.ofHours(1));
+
+    Request transferred = after(aRequestClaimedBy(LI_MIN), Command.TRANSFER, LI_MIN, later);
+
+    assertThat(transferred.line()).isEqualTo(FINANCE.code());
+    assertThat(transferred.owner()).isEmpty();
+    assertThat(transferred.state()).isEqualTo(RequestState.NEW);
+    assertThat(transferred.clocks().resolutionDueAt())
+        .isEqualTo(FINANCE.hours().plus(later, FINANCE.resolution(), HANGZHOU));
+  }
+
+  @Test
+  void every_move_counts_the_version() {
+    assertThat(aRequestClaimedBy(LI_MIN).version()).isEqualTo(aNewRequest().version() + 1);
+  }
+
+  private static Problem refusal(Request request, Command command, Actor actor) {
+    return catchThrowableOfType(
+        Problem.class, () -> decide(request, command, actor, "because", MONDAY_NINE));
+  }
+}
