@@ -43,6 +43,7 @@ public class WidgetScript {
     Response.ResponseBuilder answer = unchanged == null ? Response.ok(script) : unchanged;
     CacheControl caching = new CacheControl();
     caching.setMaxAge(FRESH_FOR_SECONDS);
+    caching.setNoTransform(false); // proxies may compress it
     return answer
         .cacheControl(caching)
         .tag(tag)

@@ -8,6 +8,7 @@ import dev.doorstep.stream.FanOut;
 import dev.doorstep.stream.Filter;
 import dev.doorstep.stream.PositionNotKept;
 import dev.doorstep.stream.Subscription;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -35,7 +36,8 @@ public final class LiveConnection {
   private long lastTyping;
 
   public LiveConnection(WebSocketConnection connection, FanOut fanOut, Limits limits) {
-    this.connection = connection;
+    // The injected proxy works inside the socket's own callbacks only; events come from the tail.
+    this.connection = ClientProxy.unwrap(connection);
     this.fanOut = fanOut;
     this.limits = limits;
     this.address = connection.handshakeRequest().remoteAddress();
