@@ -29,14 +29,15 @@ class SessionIdentityProvider implements IdentityProvider<SessionAuthenticationR
     return sessions
         .find(request.token())
         .map(found -> found.orElseThrow(AuthenticationFailedException::new))
-        .map(SessionIdentityProvider::identity);
+        .map(member -> identity(member, request.token()));
   }
 
-  private static SecurityIdentity identity(StaffMember member) {
+  private static SecurityIdentity identity(StaffMember member, SessionToken token) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(member.username()))
         .addRole(member.role().code())
         .addAttribute(CurrentStaff.ATTRIBUTE, member)
+        .addAttribute(CurrentStaff.TOKEN, token)
         .build();
   }
 }

@@ -17,17 +17,24 @@ import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.SessionScoped;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A board's live connection: all events of the communities in scope. Commands go over REST. */
 @WebSocket(path = "/ws/board")
 @SessionScoped
 public class BoardSocket {
+  private static final Duration RECHECK = Duration.ofSeconds(20);
+
   private final WebSocketConnection connection;
   private final Frames frames;
   private final StaffScope scope;
@@ -35,6 +42,7 @@ public class BoardSocket {
   private final Signals signals;
   private final LiveConnection live;
   private StaffMember member;
+  private Cancellable watch = () -> {};
 
   BoardSocket(
       WebSocketConnection connection,
@@ -59,6 +67,7 @@ public class BoardSocket {
 
   @OnClose
   void close() {
+    watch.cancel();
     live.closed();
   }
 
@@ -97,7 +106,34 @@ public class BoardSocket {
             .map(community -> "community/" + community.code())
             .collect(Collectors.toSet());
     if (topics.isEmpty()) return live.end(Closing.REFUSED);
+    watch = watch(scope.recheck());
     return live.follow(new Filter(topics, entry -> true), Frames.after(frame));
+  }
+
+  /**
+   * A board stays open for hours: who signs out or gets another scope meanwhile must not go on
+   * seeing.
+   */
+  private Cancellable watch(Supplier<Uni<Optional<StaffMember>>> recheck) {
+    return Multi.createFrom()
+        .ticks()
+        .every(RECHECK)
+        .onOverflow()
+        .drop()
+        .onItem()
+        .transformToUniAndConcatenate(
+            tick -> recheck.get().onFailure().recoverWithItem(Optional.of(member)))
+        .subscribe()
+        .with(this::rechecked);
+  }
+
+  private void rechecked(Optional<StaffMember> now) {
+    if (now.isEmpty()) end(Closing.REFUSED);
+    else if (!now.get().equals(member)) end(Closing.POSITION_TOO_OLD);
+  }
+
+  private void end(Closing reason) {
+    live.end(reason).subscribe().with(ended -> {}, failure -> {});
   }
 
   private Uni<Void> typing(UUID conversation) {

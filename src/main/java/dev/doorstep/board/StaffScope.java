@@ -9,9 +9,12 @@ import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestNumber;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Who is at the board, in the words of the features behind it. */
 @ApplicationScoped
@@ -26,6 +29,10 @@ class StaffScope {
 
   StaffMember member() {
     return current.get();
+  }
+
+  Supplier<Uni<Optional<StaffMember>>> recheck() {
+    return current.recheck();
   }
 
   Actor actor() {
