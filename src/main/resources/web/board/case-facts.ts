@@ -31,6 +31,13 @@ const text = strings(
     runnerUp: "其次",
     score: "得分",
     siblings: "同一会话的其他诉求",
+    whyKinds: {
+      request: "访客回答了助手的问题，并确认提交。",
+      "hand-over": "访客需要人工接待，由助手转来。",
+      form: "助手认定了条线，访客同意办理。",
+      line: "访客在菜单里选择了这个条线。",
+      unsure: "助手没有把握，由访客选择。",
+    } as Record<string, string>,
   },
   {
     details: "Details",
@@ -55,6 +62,7 @@ const text = strings(
     runnerUp: "Runner-up",
     score: "Score",
     siblings: "Also asked in this conversation",
+    whyKinds: {} as Record<string, string>, // the assistant's own sentence is English
   },
 );
 
@@ -113,12 +121,12 @@ export class CaseFacts extends LitElement {
     };
     return html`<details>
       <summary>${t.why}</summary>
-      <p>${why.explanation}</p>
+      <p>${t.whyKinds[why.kind] ?? why.explanation}</p>
       ${this.list("", [
         [t.rule, html`<code>${why.rule}</code>`],
-        [t.matched, why.matched?.length ? why.matched.map((word) => html`<mark>${word}</mark> `) : null],
-        [t.score, typeof why.score === "number" ? why.score.toFixed(2) : null],
-        [t.runnerUp, line(why.runnerUp ?? null)],
+        [t.matched, why.matched.length ? why.matched.map((word) => html`<mark>${word}</mark> `) : null],
+        [t.score, why.score ? why.score.toFixed(1) : null],
+        [t.runnerUp, line(why.runnerUp)],
       ])}
     </details>`;
   }

@@ -74,9 +74,11 @@ export class CaseSession {
     this.update(sending(this.state, id, text, new Date().toISOString()));
     try {
       await hub.reply(this.number, id, text);
+      this.refusal = null;
       this.update(sent(this.state, id, "delivered"));
     } catch (error) {
-      this.refusal = this.told(error);
+      const failure = this.told(error);
+      if (!failure.offline) this.refusal = failure; // otherwise the message itself says all there is
       this.update(sent(this.state, id, "failed"));
     }
   }

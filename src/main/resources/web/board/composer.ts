@@ -15,7 +15,7 @@ const text = strings(
     note: "内部备注",
     replyLabel: "回复访客，访客会看到",
     noteLabel: "内部备注，访客看不到",
-    replyHint: "Enter 发送，Shift+Enter 换行",
+    keys: { reply: "Enter 发送，Shift+Enter 换行", note: "Enter 保存，Shift+Enter 换行" },
     noteHint: "仅工作人员可见",
     takesOver: "助手正在接待；发送后由您接手。",
     queue: "访客在等人工；发送后由您接手。",
@@ -30,7 +30,7 @@ const text = strings(
     note: "Internal note",
     replyLabel: "Reply; the visitor reads it",
     noteLabel: "Internal note; the visitor does not see it",
-    replyHint: "Enter sends, Shift+Enter for a new line",
+    keys: { reply: "Enter sends, Shift+Enter for a new line", note: "Enter saves, Shift+Enter for a new line" },
     noteHint: "Only staff see this",
     takesOver: "The assistant is answering; sending takes over.",
     queue: "The visitor waits for a person; sending takes over.",
@@ -104,7 +104,7 @@ export class Composer extends LitElement {
         @keydown=${this.pressed}
       ></textarea>
       <div class="end">
-        <span class="hint" role="status">${excess > 0 ? t.tooLong(excess) : t.replyHint}</span>
+        <span class="hint" role="status">${excess > 0 ? t.tooLong(excess) : t.keys[mode]}</span>
         <button class="button primary" ?disabled=${!draft.trim() || excess > 0 || (mode === "note" && this.busy === "note")}>${icon(mode === "reply" ? "send" : "note")}${mode === "reply" ? t.send : t.save}</button>
       </div>
     </form>`;
