@@ -11,7 +11,7 @@ import { Conversation } from "./conversation";
 import { messages, messageStyles } from "./messages";
 import { panelStyles } from "./panel-styles";
 import { panelTop } from "./panel-top";
-import type { Answer } from "./question";
+import { asksForText, type Answer } from "./question";
 import { assistantOwesAnswer, openQuestion } from "./store";
 import { welcome, welcomeStyles, type Info, type Line } from "./welcome";
 import { words } from "./words";
@@ -170,9 +170,14 @@ export class DoorstepWidget extends LitElement {
       <div class="body" ${ref(this.body)} @scroll=${this.scrolled} tabindex="-1">
         ${!info ? this.plight() : this.drawer ? this.requests() : conversation.started ? this.talk(info) : welcome(info, this.language, (line) => this.pick(line))}
       </div>
-      ${info ? html`<doorstep-composer ${ref(this.composer)} .lang=${this.language} @send=${(e: CustomEvent<string>) => this.send(e.detail)} @typing=${() => conversation.typing()}></doorstep-composer>` : nothing}
+      ${info ? html`<doorstep-composer ${ref(this.composer)} .lang=${this.language} .example=${this.example()} @send=${(e: CustomEvent<string>) => this.send(e.detail)} @typing=${() => conversation.typing()}></doorstep-composer>` : nothing}
       <p class="visually-hidden" role="status">${this.told}</p>
     </section></div>`;
+  }
+
+  private example(): string {
+    const input = openQuestion(this.conversation.view)?.input ?? null;
+    return asksForText(input) ? input.example : "";
   }
 
   private pick(line: Line): void {
