@@ -42,6 +42,7 @@ export class DoorstepWidget extends LitElement {
   private readonly composer = createRef<Composer>();
   private readonly launcher = createRef<HTMLButtonElement>();
   private follows = true; // the newest message is kept in sight
+  private lastTop = 0;
   private readonly keepUp = new ResizeObserver(() => {
     if (this.follows && !this.drawer && this.body.value) this.body.value.scrollTop = this.body.value.scrollHeight;
   });
@@ -123,6 +124,7 @@ export class DoorstepWidget extends LitElement {
     if (!this.open || !body || this.drawer || !this.conversation.started) return;
     if (this.follows) {
       this.keepUp.disconnect();
+      this.keepUp.observe(body);
       this.keepUp.observe(body.firstElementChild!);
       if (!document.hidden) this.conversation.read();
     } else if (this.conversation.view.unread > 0) {
@@ -133,7 +135,10 @@ export class DoorstepWidget extends LitElement {
   private scrolled(): void {
     if (this.drawer) return;
     const body = this.body.value!;
-    this.follows = body.scrollHeight - body.scrollTop - body.clientHeight < 60;
+    const atEnd = body.scrollHeight - body.scrollTop - body.clientHeight < 60;
+    // Only the reader scrolls upwards; what grows below, or a strip that appears above, does not.
+    this.follows = atEnd || (this.follows && body.scrollTop >= this.lastTop);
+    this.lastTop = body.scrollTop;
     if (!this.follows) return;
     this.behind = false;
     this.conversation.read();
