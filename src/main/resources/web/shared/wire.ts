@@ -13,6 +13,7 @@ export type InputHint = {
   options: Option[];
   min: string | null; // ISO date or number, by type
   max: string | null;
+  range: boolean; // from and until are both asked for (times)
   optional: boolean;
   example: string;
 };

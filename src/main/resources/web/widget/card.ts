@@ -51,7 +51,7 @@ export class RequestCard extends LitElement {
               ${due.tone === "paused" ? nothing : html`<span class="when">${say_.by(moment(due.at, lang, zone))}</span>`}
             </p>`
           : !isOpen(card.state) && ended
-            ? html`<p class="due">${icon("check")}<span>${say_.finished} ${moment(ended, lang, zone)}</span></p>`
+            ? html`<p class="due">${icon("check")}<span>${say_.finished(moment(ended, lang, zone))}</span></p>`
             : nothing}
         <footer>
           ${card.details.length > 0

@@ -9,13 +9,15 @@ const COUNT_FROM = 3_600;
 
 /** Where the visitor writes. Fires `send` with the text, and `typing` while there is some. */
 export class Composer extends LitElement {
-  static override properties = { lang: {}, text: { state: true } };
+  static override properties = { lang: {}, example: {}, text: { state: true } };
 
   declare lang: Lang;
+  declare example: string; // what an answer to the question may look like, or ""
   declare text: string;
 
   constructor() {
     super();
+    this.example = "";
     this.text = "";
   }
 
@@ -30,7 +32,7 @@ export class Composer extends LitElement {
       <form @submit=${this.submit}>
         <label class="visually-hidden" for="text">${say.message}</label>
         <textarea
-          id="text" class="field" rows="1" placeholder=${say.write} aria-describedby="keys count" aria-invalid=${left < 0 ? "true" : nothing} enterkeyhint="send"
+          id="text" class="field" rows="1" placeholder=${this.example ? say.example(this.example) : say.write} aria-describedby="keys count" aria-invalid=${left < 0 ? "true" : nothing} enterkeyhint="send"
           .value=${this.text} @input=${this.typed} @keydown=${this.key}
         ></textarea>
         <button class="send" aria-label=${say.send} title=${say.send} ?disabled=${this.text.trim() === "" || left < 0}>${icon("send")}</button>

@@ -11,7 +11,7 @@ import { Conversation } from "./conversation";
 import { messages, messageStyles } from "./messages";
 import { panelStyles } from "./panel-styles";
 import { panelTop } from "./panel-top";
-import type { Answer } from "./question";
+import { asksForText, type Answer } from "./question";
 import { assistantOwesAnswer, openQuestion } from "./store";
 import { welcome, welcomeStyles, type Info, type Line } from "./welcome";
 import { words } from "./words";
@@ -42,6 +42,7 @@ export class DoorstepWidget extends LitElement {
   private readonly composer = createRef<Composer>();
   private readonly launcher = createRef<HTMLButtonElement>();
   private follows = true; // the newest message is kept in sight
+  private lastTop = 0;
   private readonly keepUp = new ResizeObserver(() => {
     if (this.follows && !this.drawer && this.body.value) this.body.value.scrollTop = this.body.value.scrollHeight;
   });
@@ -123,6 +124,7 @@ export class DoorstepWidget extends LitElement {
     if (!this.open || !body || this.drawer || !this.conversation.started) return;
     if (this.follows) {
       this.keepUp.disconnect();
+      this.keepUp.observe(body);
       this.keepUp.observe(body.firstElementChild!);
       if (!document.hidden) this.conversation.read();
     } else if (this.conversation.view.unread > 0) {
@@ -133,7 +135,10 @@ export class DoorstepWidget extends LitElement {
   private scrolled(): void {
     if (this.drawer) return;
     const body = this.body.value!;
-    this.follows = body.scrollHeight - body.scrollTop - body.clientHeight < 60;
+    const atEnd = body.scrollHeight - body.scrollTop - body.clientHeight < 60;
+    // Only the reader scrolls upwards; what grows below, or a strip that appears above, does not.
+    this.follows = atEnd || (this.follows && body.scrollTop >= this.lastTop);
+    this.lastTop = body.scrollTop;
     if (!this.follows) return;
     this.behind = false;
     this.conversation.read();
@@ -170,9 +175,14 @@ export class DoorstepWidget extends LitElement {
       <div class="body" ${ref(this.body)} @scroll=${this.scrolled} tabindex="-1">
         ${!info ? this.plight() : this.drawer ? this.requests() : conversation.started ? this.talk(info) : welcome(info, this.language, (line) => this.pick(line))}
       </div>
-      ${info ? html`<doorstep-composer ${ref(this.composer)} .lang=${this.language} @send=${(e: CustomEvent<string>) => this.send(e.detail)} @typing=${() => conversation.typing()}></doorstep-composer>` : nothing}
+      ${info ? html`<doorstep-composer ${ref(this.composer)} .lang=${this.language} .example=${this.example()} @send=${(e: CustomEvent<string>) => this.send(e.detail)} @typing=${() => conversation.typing()}></doorstep-composer>` : nothing}
       <p class="visually-hidden" role="status">${this.told}</p>
     </section></div>`;
+  }
+
+  private example(): string {
+    const input = openQuestion(this.conversation.view)?.input ?? null;
+    return asksForText(input) ? input.example : "";
   }
 
   private pick(line: Line): void {

@@ -23,7 +23,7 @@ export const panelTop = (top: Top, act: TopActions) => html`${head(top, act)}${s
 function head({ lang, info, conversation }: Top, act: TopActions) {
   const text = words(lang);
   const link = linkName(conversation, text);
-  return html`<header class="head">
+  return html`<div class="head">
     <div class="who">
       <h2 id="title">${info ? say(info.community.name, lang) : text.launcher}</h2>
       <p>
@@ -36,7 +36,7 @@ function head({ lang, info, conversation }: Top, act: TopActions) {
       ? html`<button class="icon-button" aria-label=${text.anew} title=${text.anew} @click=${() => act.askToLeave(true)}>${icon("plus")}</button>`
       : nothing}
     <button class="icon-button" aria-label=${text.close} title=${text.close} @click=${() => act.hide()}>${icon("close")}</button>
-  </header>`;
+  </div>`;
 }
 
 function linkName({ link }: Conversation, text: Words): string {

@@ -5,7 +5,9 @@ import { words } from "./words";
 
 export type Answer = { text: string; choice: string | null };
 
-const fieldTypes: Partial<Record<InputHint["type"], { type: string; mode?: string; complete?: AutoFill }>> = {
+type FieldType = { type: string; mode?: string; complete?: AutoFill };
+
+const fieldTypes: Partial<Record<InputHint["type"], FieldType>> = {
   date: { type: "date" },
   time: { type: "time" },
   number: { type: "number", mode: "decimal" },
@@ -14,6 +16,9 @@ const fieldTypes: Partial<Record<InputHint["type"], { type: string; mode?: strin
   phone: { type: "tel", mode: "tel", complete: "tel" },
   email: { type: "email", mode: "email", complete: "email" },
 };
+
+/** Whether the question is answered where one always writes. */
+export const asksForText = (input: InputHint | null): input is InputHint => input?.type === "text" || input?.type === "longtext";
 
 /** The buttons and the fitting input of the assistant's question. Fires `answer`; writing freely instead is always possible. */
 export class QuestionInput extends LitElement {
@@ -74,30 +79,37 @@ export class QuestionInput extends LitElement {
     if (!input || !kind) return nothing;
     const say = words(lang);
     return html`<form class="ask" novalidate @submit=${this.submit}>
-      <label class="visually-hidden" for="answer">${this.label || say.answer}</label>
-      <input
-        id="answer" class="field" required type=${kind.type} inputmode=${kind.mode ?? nothing} autocomplete=${kind.complete ?? "off"}
-        min=${input.min ?? nothing} max=${input.max ?? nothing} step=${input.type === "people" ? 1 : kind.type === "number" ? "any" : nothing}
-        placeholder=${input.example ? say.example(input.example) : nothing}
-        aria-invalid=${this.complaint ? "true" : nothing} aria-describedby="complaint"
-        @input=${() => (this.complaint = "")}
-      />
+      <div class="entries">
+        ${input.range
+          ? html`${this.entry(input, kind, say.from)}<span aria-hidden="true">–</span>${this.entry(input, kind, say.until)}`
+          : this.entry(input, kind, this.label || say.answer)}
+      </div>
       <button class="button primary">${say.confirm}</button>
       <p id="complaint" role="alert">${this.complaint}</p>
     </form>`;
   }
 
+  private entry(input: InputHint, kind: FieldType, label: string) {
+    return html`<input
+      class="field" required type=${kind.type} aria-label=${label} inputmode=${kind.mode ?? nothing} autocomplete=${kind.complete ?? "off"}
+      min=${input.min ?? nothing} max=${input.max ?? nothing} step=${input.type === "people" ? 1 : kind.type === "number" ? "any" : nothing}
+      placeholder=${input.example ? words(this.lang).example(input.example) : nothing}
+      aria-invalid=${this.complaint ? "true" : nothing} aria-describedby="complaint"
+      @input=${() => (this.complaint = "")}
+    />`;
+  }
+
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    const field = this.renderRoot.querySelector("input")!;
-    this.complaint = this.whatIsWrong(field);
-    if (this.complaint) field.focus();
-    else this.answer({ text: field.value.trim(), choice: null });
+    const fields = [...this.renderRoot.querySelectorAll("input")];
+    const wrong = fields.find((field) => !field.validity.valid);
+    this.complaint = wrong ? this.whatIsWrong(wrong) : "";
+    if (wrong) wrong.focus();
+    else this.answer({ text: fields.map((field) => field.value.trim()).join(this.lang === "zh" ? "到" : " to "), choice: null });
   }
 
   private whatIsWrong({ validity, min, max, type }: HTMLInputElement): string {
     const say = words(this.lang);
-    if (validity.valid) return "";
     if (validity.valueMissing && !validity.badInput) return say.needed;
     if (validity.rangeUnderflow) return type === "number" ? say.atLeast(min) : say.notBefore(min);
     if (validity.rangeOverflow) return type === "number" ? say.atMost(max) : say.notAfter(max);
@@ -125,6 +137,8 @@ export class QuestionInput extends LitElement {
       .choice:active::before { box-shadow: inset 0 0 0 3px var(--surface); background: currentColor; }
       .chip:hover, .choice:hover { background: var(--accent-soft); }
       .ask { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 6px; max-width: 320px; }
+      .entries { display: flex; align-items: center; gap: 6px; }
+      .entries .field { flex: 1; min-width: 0; width: 100%; }
       .ask .button { min-height: 40px; }
       #complaint { grid-column: 1 / -1; color: var(--seal-text); font-size: var(--text-xs); }
       #complaint:empty { display: none; }

@@ -58,6 +58,7 @@ final class Asking {
         choices,
         date ? Optional.of(today.toString()) : bound(slot.min()),
         date ? Optional.of(today.plusYears(YEARS_AHEAD).toString()) : bound(slot.max()),
+        slot.range(),
         slot.optional(),
         slot.example().in(lang));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param type text, longtext, number, money, people, date, time, phone, email, choice or yesno
  * @param min smallest number or earliest ISO date, by type; {@code max} likewise
+ * @param range from and until are both asked for (times)
  */
 public record InputHint(
     String slot,
@@ -15,6 +16,7 @@ public record InputHint(
     List<Option> options,
     Optional<String> min,
     Optional<String> max,
+    boolean range,
     boolean optional,
     String example) {
   public InputHint {
