@@ -1,0 +1,83 @@
+package dev.doorstep.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One Chromium for a test class; each person in a test gets a context of their own. */
+final class Browsers implements AutoCloseable {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final Playwright playwright;
+  private final Browser chromium;
+
+  Browsers() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--no-first-run")));
+  }
+
+  /**
+   * Someone with a browser of this language and screen, who prefers the light or the dark theme.
+   */
+  Page person(String locale, int width, int height, String theme) {
+    BrowserContext context =
+        chromium.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId("Asia/Shanghai")
+                .setColorScheme(
+                    theme.equals("dark")
+                        ? com.microsoft.playwright.options.ColorScheme.DARK
+                        : com.microsoft.playwright.options.ColorScheme.LIGHT)
+                .setViewportSize(width, height));
+    context.setDefaultTimeout(30_000);
+    return context.newPage();
+  }
+
+  Page person(String locale) {
+    return person(locale, 1280, 800, "light");
+  }
+
+  static void shoot(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+
+  private static Path executable() {
+    String named = System.getenv("DOORSTEP_CHROMIUM");
+    if (named != null) return Path.of(named);
+    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .stream()
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Browser tests need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk), or name it in DOORSTEP_CHROMIUM."));
+  }
+}
