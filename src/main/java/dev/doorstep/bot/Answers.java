@@ -22,12 +22,7 @@ final class Answers {
     StringBuilder rest = new StringBuilder();
     for (String part : parts) {
       Map<String, Spotted> others =
-          SlotSpotting.all(
-              form,
-              dev.doorstep.bot.text.Normaliser.normalise(part),
-              heard.context().today(),
-              Map.of(),
-              heard.lang());
+          SlotSpotting.all(form, part, heard.context().today(), Map.of(), heard.lang());
       others.remove(asked.id());
       if (others.isEmpty() && !part.isBlank()) {
         rest.append(rest.isEmpty() ? "" : "，").append(part.strip());

@@ -96,7 +96,7 @@ final class Filling implements Step {
     draft.state.trail.add(asked.id());
     draft.state.revising = false;
     if (heard.choice().isEmpty() && asked.type() != SlotType.LONGTEXT) {
-      forms.fill(draft, form, heard.text(), heard.context());
+      forms.fill(draft, form, heard.raw(), heard.context());
     }
     forms.next(draft, form, "", heard.context());
     return draft.because(

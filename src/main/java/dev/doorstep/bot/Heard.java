@@ -26,10 +26,14 @@ record Heard(
     List<Candidate> candidates) {
   private static final int READ = 4000;
 
+  /** Buttons that a page may show at any time; they do no harm in any state. */
+  private static final List<String> ALWAYS = List.of("menu", "person");
+
   static Heard of(BotState state, Said said, Context context, Understanding understanding) {
     String raw = said.text().length() > READ ? said.text().substring(0, READ) : said.text();
     String text = Normaliser.normalise(raw);
-    Optional<String> choice = said.choice().filter(state.offered()::contains);
+    Optional<String> choice =
+        said.choice().filter(c -> ALWAYS.contains(c) || state.offered().contains(c));
     Lang lang = choice.isPresent() ? state.lang() : language(raw, state);
     List<Candidate> candidates = choice.isPresent() ? List.of() : understanding.rank(text);
     return new Heard(

@@ -17,6 +17,10 @@ final class SlotCheck {
   private static final int TEXT_LENGTH = 200;
   private static final int LONGTEXT_LENGTH = 1500;
   private static final int READ = 300;
+
+  /** A longer answer to a text question is searched for the value; a short one is the value. */
+  private static final int SHORT_ANSWER = 24;
+
   private static final int YEARS_AHEAD = 2;
   private static final Pattern BARE_DAY = Pattern.compile("^(?:the )?(\\d{1,2})$");
   private static final Pattern DOTTED = Pattern.compile("^(\\d{1,2})\\.(\\d{1,2})$");
@@ -108,8 +112,9 @@ final class SlotCheck {
     }
     for (Pattern pattern : slot.find()) {
       Matcher m = pattern.matcher(text);
-      if (m.find() && m.groupCount() > 0 && m.group(1) != null) {
-        return Checked.taken(Choices.labelled(slot, m.group(1).strip(), lang));
+      if (raw.length() > SHORT_ANSWER && m.find() && m.groupCount() > 0 && m.group(1) != null) {
+        String own = Wordings.spelledIn(raw, m.group(1).strip());
+        return Checked.taken(Choices.labelled(slot, own, lang));
       }
     }
     return Checked.taken(Choices.labelled(slot, Wordings.shortened(raw, length), lang));

@@ -30,7 +30,8 @@ final class Steering implements Step {
     if (wants(heard, Command.MENU, "menu")) {
       return Optional.of(menu(heard));
     }
-    if (wants(heard, Command.BACK, "back")) {
+    boolean wrong = heard.in(Phase.FILLING) && wants(heard, Command.CHANGE, "change");
+    if (wants(heard, Command.BACK, "back") || wrong) {
       return Optional.of(back(heard));
     }
     return Optional.empty();

@@ -33,7 +33,8 @@ final class DateForm {
           form("(今年|明年)?" + N + "月份? ?" + N + "[日号]?", DateForm::hanMonthDay),
           form("(?<![\\d/.-])(\\d{1,2})/(\\d{1,2})(?![\\d/])", DateForm::slashed),
           form(
-              "(下个?月|本月|这个?月)?(?<![\\d一二三四五六七八九十月])" + N + "[号日](?![楼门线店院室馆厅库])", DateForm::hanDay),
+              "(?:(下个?月|本月|这个?月) ?|(?<![\\d一二三四五六七八九十月]))" + N + "[号日](?![楼门线店院室馆厅库])",
+              DateForm::hanDay),
           form(
               "大后天|后天|明[天日早晚]|今[天日晚早]",
               (m, r) -> Optional.of(r.today().plusDays(ahead(m.group())))),
