@@ -25,6 +25,7 @@ record Heard(
     Context context,
     List<Candidate> candidates) {
   private static final int READ = 4000;
+  private static final int COMMAND = 120;
 
   /** Buttons that a page may show at any time; they do no harm in any state. */
   private static final List<String> ALWAYS = List.of("menu", "person");
@@ -36,8 +37,12 @@ record Heard(
         said.choice().filter(c -> ALWAYS.contains(c) || state.offered().contains(c));
     Lang lang = choice.isPresent() ? state.lang() : language(raw, state);
     List<Candidate> candidates = choice.isPresent() ? List.of() : understanding.rank(text);
-    return new Heard(
-        state, raw.strip(), text, Wordings.bare(raw), choice, lang, context, candidates);
+    return new Heard(state, raw.strip(), text, bare(raw), choice, lang, context, candidates);
+  }
+
+  /** Commands and pleasantries are short; in a long message their words mean something else. */
+  private static String bare(String raw) {
+    return raw.length() > COMMAND ? "" : Wordings.bare(raw);
   }
 
   /** A company name or an address in Latin letters does not turn a Chinese conversation English. */

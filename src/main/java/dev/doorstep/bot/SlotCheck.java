@@ -37,6 +37,7 @@ final class SlotCheck {
    */
   Checked check(SlotScript slot, String raw, LocalDate today, Optional<String> old, Lang lang) {
     String text = Wordings.shortened(Normaliser.normalise(raw), READ);
+    String head = Wordings.shortened(raw, READ);
     return switch (slot.type()) {
       case TEXT -> text(slot, raw, text, TEXT_LENGTH, lang);
       case LONGTEXT -> text(slot, raw, text, LONGTEXT_LENGTH, lang);
@@ -46,8 +47,8 @@ final class SlotCheck {
       case MONEY -> bounded(slot, Amounts.money(text, true), Phrase.REFUSED_MONEY);
       case DATE -> date(text, today, old);
       case TIME -> time(slot, Hours.find(text, true));
-      case PHONE -> found(Contacts.phone(raw), Function.identity(), Phrase.REFUSED_PHONE);
-      case EMAIL -> found(Contacts.email(raw), Function.identity(), Phrase.REFUSED_EMAIL);
+      case PHONE -> found(Contacts.phone(head), Function.identity(), Phrase.REFUSED_PHONE);
+      case EMAIL -> found(Contacts.email(head), Function.identity(), Phrase.REFUSED_EMAIL);
       case CHOICE ->
           Choices.named(slot, text).map(c -> Checked.taken(c.id())).orElse(refused(slot));
       case YESNO -> yesNo(raw);
