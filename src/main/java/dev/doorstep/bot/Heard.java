@@ -5,6 +5,7 @@ import dev.doorstep.bot.text.Normaliser;
 import dev.doorstep.bot.text.Script;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A message, made ready for deciding.
@@ -27,6 +28,9 @@ record Heard(
   private static final int READ = 4000;
   private static final int COMMAND = 120;
 
+  /** Latin words that Chinese speakers write as well. */
+  private static final Set<String> NEUTRAL = Set.of("ok", "okay", "wifi", "wi fi", "app", "vip");
+
   /** Buttons that a page may show at any time; they do no harm in any state. */
   private static final List<String> ALWAYS = List.of("menu", "person");
 
@@ -48,7 +52,7 @@ record Heard(
   /** A company name or an address in Latin letters does not turn a Chinese conversation English. */
   private static Lang language(String raw, BotState state) {
     Script script = Script.of(raw);
-    if (script == Script.NEITHER) {
+    if (script == Script.NEITHER || NEUTRAL.contains(bare(raw))) {
       return state.lang();
     }
     boolean name = state.phase() == Phase.FILLING && raw.strip().split("\\s+").length <= 3;

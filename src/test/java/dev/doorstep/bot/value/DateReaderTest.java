@@ -14,6 +14,8 @@ class DateReaderTest {
   @ParameterizedTest
   @CsvSource({
     "今天, 2026-11-23",
+    "昨天, 2026-11-22",
+    "yesterday, 2026-11-22",
     "明天下午, 2026-11-24",
     "后天, 2026-11-25",
     "大后天, 2026-11-26",
