@@ -64,7 +64,10 @@ final class SlotSpotting {
           case DATE ->
               new DateReader(today, old.map(LocalDate::parse))
                   .find(text)
-                  .map(f -> f.map(d -> dated(text.substring(f.start(), f.end()), today, old)));
+                  .map(
+                      f ->
+                          f.map(
+                              d -> SlotCheck.date(text.substring(f.start(), f.end()), today, old)));
           case TIME ->
               Hours.find(text, false).map(f -> f.map(h -> SlotCheck.time(slot, Optional.of(f))));
           case PHONE -> Contacts.phone(text).map(f -> f.map(Checked::taken));
@@ -79,10 +82,6 @@ final class SlotSpotting {
     return slot.type() == SlotType.NUMBER
         ? SlotCheck.bounded(slot, Amounts.number(words), Phrase.REFUSED_NUMBER)
         : Checked.taken(Choices.labelled(slot, words, lang));
-  }
-
-  private static Checked dated(String words, LocalDate today, Optional<String> old) {
-    return SlotCheck.date(words, today, old);
   }
 
   private static Function<Found<Long>, Checked> amount(SlotScript slot) {
