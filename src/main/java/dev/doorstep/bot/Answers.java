@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** Picks the part of a message that answers the asked slot. */
 final class Answers {
+  private static final int READ = 200;
+
   private Answers() {}
 
   /**
@@ -12,7 +14,7 @@ final class Answers {
    * the site with 东广场.
    */
   static String forSlot(FormScript form, SlotScript asked, Heard heard, boolean corrected) {
-    if (asked.type() != SlotType.TEXT) {
+    if (asked.type() != SlotType.TEXT || heard.raw().length() > READ) {
       return heard.raw();
     }
     String[] parts = heard.raw().split("[,，;；、。\\n]");
@@ -22,12 +24,7 @@ final class Answers {
     StringBuilder rest = new StringBuilder();
     for (String part : parts) {
       Map<String, Spotted> others =
-          SlotSpotting.all(
-              form,
-              dev.doorstep.bot.text.Normaliser.normalise(part),
-              heard.context().today(),
-              Map.of(),
-              heard.lang());
+          SlotSpotting.all(form, part, heard.context().today(), Map.of(), heard.lang());
       others.remove(asked.id());
       if (others.isEmpty() && !part.isBlank()) {
         rest.append(rest.isEmpty() ? "" : "，").append(part.strip());

@@ -32,7 +32,7 @@ final class Asking {
     buttons.add(draft.button("cancel", Phrase.BUTTON_CANCEL));
     String question = slot.question().in(lang);
     if (slot.optional()) {
-      question = question + draft.phrase(Phrase.SKIPPABLE);
+      question = question + (lang == Lang.EN ? " " : "") + draft.phrase(Phrase.SKIPPABLE);
     }
     String text = before.isEmpty() ? question : before + "\n" + question;
     draft.state.asked = Optional.of(slot.id());

@@ -11,6 +11,7 @@ public final class Assistant {
   private final Understanding understanding;
   private final List<Step> steps;
   private final Triage triage;
+  private final List<String> menu;
 
   public Assistant(Scripts scripts) {
     understanding = new CueUnderstanding(scripts);
@@ -19,6 +20,7 @@ public final class Assistant {
     Statuses statuses = new Statuses(scripts);
     SideQuestions asides = new SideQuestions(scripts, statuses);
     triage = new Triage(scripts, forms, person);
+    menu = new Menu(scripts).lines(Lang.EN).stream().map(Option::id).toList();
     steps =
         List.of(
             new Emergencies(scripts, person),
@@ -30,9 +32,9 @@ public final class Assistant {
             new SmallTalking(scripts));
   }
 
-  /** The state of a conversation before its first message. */
+  /** The state of a conversation before its first message; the page's welcome shows the lines. */
   public BotState start(Lang lang) {
-    return BotState.fresh(lang);
+    return new StateDraft(BotState.fresh(lang)).with(menu);
   }
 
   /**

@@ -45,7 +45,8 @@ final class Corrections {
     if (named.isPresent() && change) {
       return Optional.of(new Correction(named.get(), newValue(named.get(), heard, words)));
     }
-    return spotted(form, heard, words).or(() -> rest.flatMap(r -> lastText(form, heard, r)));
+    return spotted(form, heard, afterVerb(words))
+        .or(() -> rest.flatMap(r -> lastText(form, heard, r)));
   }
 
   /** A value that fits exactly one filled slot corrects it; used where no question is open. */
@@ -96,17 +97,23 @@ final class Corrections {
 
   private Optional<Checked> newValue(SlotScript slot, Heard heard, String words) {
     LocalDate today = heard.context().today();
-    for (String verb : VERBS) {
-      int at = words.indexOf(verb);
-      String value = at < 0 ? "" : words.substring(at + verb.length()).strip();
-      if (!value.isEmpty()) {
-        Optional<String> old = Optional.ofNullable(heard.state().values().get(slot.id()));
-        String raw = inOriginal(heard.raw(), value);
-        return Optional.of(
-            check.check(slot, raw, today, old.filter(v -> !v.isEmpty()), heard.lang()));
-      }
+    String value = afterVerb(words);
+    if (value.equals(words)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Optional<String> old = Optional.ofNullable(heard.state().values().get(slot.id()));
+    String raw = Wordings.spelledIn(heard.raw(), value);
+    return Optional.of(check.check(slot, raw, today, old.filter(v -> !v.isEmpty()), heard.lang()));
+  }
+
+  /** The new value in "5万应该是6万"; all the words when no verb stands before a value. */
+  private static String afterVerb(String words) {
+    return VERBS.stream()
+        .filter(words::contains)
+        .map(verb -> words.substring(words.indexOf(verb) + verb.length()).strip())
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse(words);
   }
 
   /** "不对，是张三": the text that was asked last. */
@@ -117,14 +124,9 @@ final class Corrections {
         : form.slot(trail.get(trail.size() - 1))
             .filter(s -> s.type() == SlotType.TEXT || s.type() == SlotType.LONGTEXT)
             .filter(s -> heard.in(Phase.CONFIRMING))
-            .map(s -> new Correction(s, Optional.of(Checked.taken(inOriginal(heard.raw(), rest)))));
-  }
-
-  /** The visitor's own spelling of words taken from the normalised text. */
-  private static String inOriginal(String raw, String words) {
-    return raw.length() >= words.length()
-            && raw.substring(raw.length() - words.length()).equalsIgnoreCase(words)
-        ? raw.substring(raw.length() - words.length())
-        : words;
+            .map(
+                s ->
+                    new Correction(
+                        s, Optional.of(Checked.taken(Wordings.spelledIn(heard.raw(), rest)))));
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
  * that the time grows with the message and not with the scripts; patterns see only the beginning.
  */
 final class CueIndex {
-  private static final int READ_BY_PATTERNS = 400;
+  private static final int READ_BY_PATTERNS = 240;
   private static final int HITS = 200;
   private static final List<String> ENDINGS = List.of("", "s", "es", "'s", "ed", "d", "ing");
 

@@ -45,8 +45,7 @@ final class Filling implements Step {
 
   private Turn answer(Draft draft, Heard heard, FormScript form, SlotScript asked) {
     Context context = heard.context();
-    if (heard.pressed("skip")
-        || scripts.common().commands().get(Command.SKIP).covers(heard.bare())) {
+    if (skips(heard, asked)) {
       return skip(draft, heard, form, asked);
     }
     Optional<String> pressed = heard.pressedAfter("slot:" + asked.id() + "=");
@@ -73,6 +72,15 @@ final class Filling implements Step {
         : refused(draft, asked, checked.refusal().orElseThrow(), context);
   }
 
+  private boolean skips(Heard heard, SlotScript asked) {
+    if (heard.choice().isPresent()) {
+      return heard.pressed("skip");
+    }
+    boolean no = scripts.common().commands().get(Command.NO).covers(heard.bare());
+    boolean plainNo = no && asked.optional() && asked.type() != SlotType.YESNO;
+    return plainNo || scripts.common().commands().get(Command.SKIP).covers(heard.bare());
+  }
+
   private static String valueOf(SlotScript slot, String choice, Lang lang) {
     if (slot.type() == SlotType.CHOICE || slot.type() == SlotType.YESNO) {
       return choice;
@@ -96,7 +104,7 @@ final class Filling implements Step {
     draft.state.trail.add(asked.id());
     draft.state.revising = false;
     if (heard.choice().isEmpty() && asked.type() != SlotType.LONGTEXT) {
-      forms.fill(draft, form, heard.text(), heard.context());
+      forms.fill(draft, form, heard.raw(), heard.context());
     }
     forms.next(draft, form, "", heard.context());
     return draft.because(

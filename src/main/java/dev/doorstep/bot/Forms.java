@@ -1,7 +1,7 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.SlotSpotting.Spotted;
-import dev.doorstep.bot.text.Normaliser;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,12 +46,14 @@ final class Forms {
     state.misses = 0;
     state.unsure = 0;
     state.steps = 0;
-    fill(draft, form, Normaliser.normalise(opening), context);
+    fill(draft, form, opening, context);
     form.slots().stream()
         .filter(s -> s.opening() && !state.values.containsKey(s.id()) && telling(opening))
         .findFirst()
         .ifPresent(s -> state.values.put(s.id(), Wordings.shortened(opening, 1500)));
-    next(draft, form, form.intro().map(i -> i.in(draft.lang())).orElse(""), context);
+    boolean complete = form.slots().stream().allMatch(x -> state.values.containsKey(x.id()));
+    String intro = form.intro().map(x -> x.in(draft.lang())).orElse("");
+    next(draft, form, complete ? "" : intro, context);
   }
 
   /** Whether a message says enough to describe the need. */
@@ -64,9 +66,9 @@ final class Forms {
   }
 
   /** Takes every value that the words state beyond doubt and that is still missing. */
-  void fill(Draft draft, FormScript form, String normalised, Context context) {
+  void fill(Draft draft, FormScript form, String words, Context context) {
     Map<String, Spotted> spotted =
-        SlotSpotting.all(form, normalised, context.today(), Map.of(), draft.lang());
+        SlotSpotting.all(form, words, context.today(), Map.of(), draft.lang());
     spotted.forEach((id, s) -> s.value().ifPresent(v -> draft.state.values.putIfAbsent(id, v)));
   }
 
@@ -96,7 +98,7 @@ final class Forms {
             + draft.phrase(Phrase.RIGHT);
     draft.say(
         text,
-        java.util.List.of(
+        List.of(
             draft.button("confirm", Phrase.BUTTON_CONFIRM),
             draft.button("change", Phrase.BUTTON_CHANGE),
             draft.button("cancel", Phrase.BUTTON_CANCEL)),
@@ -119,14 +121,13 @@ final class Forms {
         .say(draft.phrase(Phrase.OPENED).replace("{line}", line.name().in(lang)))
         .say(
             Phrase.ANYTHING_ELSE,
-            java.util.List.of(
+            List.of(
                 draft.button("menu", Phrase.BUTTON_MENU),
                 draft.button("no", Phrase.BUTTON_NOTHING_ELSE)));
     state.clear(Phase.ANYTHING_ELSE);
     state.line = Optional.of(line.code());
-    Turn turn =
-        draft.because("request", line.code() + "/" + form.id(), "the visitor confirmed the form");
-    return turn;
+    return draft.because(
+        "request", line.code() + "/" + form.id(), "the visitor confirmed the form");
   }
 
   /** Drops the form and shows the menu. */

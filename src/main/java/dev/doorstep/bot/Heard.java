@@ -5,6 +5,7 @@ import dev.doorstep.bot.text.Normaliser;
 import dev.doorstep.bot.text.Script;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A message, made ready for deciding.
@@ -25,21 +26,33 @@ record Heard(
     Context context,
     List<Candidate> candidates) {
   private static final int READ = 4000;
+  private static final int COMMAND = 120;
+
+  /** Latin words that Chinese speakers write as well. */
+  private static final Set<String> NEUTRAL = Set.of("ok", "okay", "wifi", "wi fi", "app", "vip");
+
+  /** Buttons that a page may show at any time; they do no harm in any state. */
+  private static final List<String> ALWAYS = List.of("menu", "person");
 
   static Heard of(BotState state, Said said, Context context, Understanding understanding) {
     String raw = said.text().length() > READ ? said.text().substring(0, READ) : said.text();
     String text = Normaliser.normalise(raw);
-    Optional<String> choice = said.choice().filter(state.offered()::contains);
+    Optional<String> choice =
+        said.choice().filter(c -> ALWAYS.contains(c) || state.offered().contains(c));
     Lang lang = choice.isPresent() ? state.lang() : language(raw, state);
     List<Candidate> candidates = choice.isPresent() ? List.of() : understanding.rank(text);
-    return new Heard(
-        state, raw.strip(), text, Wordings.bare(raw), choice, lang, context, candidates);
+    return new Heard(state, raw.strip(), text, bare(raw), choice, lang, context, candidates);
+  }
+
+  /** Commands and pleasantries are short; in a long message their words mean something else. */
+  private static String bare(String raw) {
+    return raw.length() > COMMAND ? "" : Wordings.bare(raw);
   }
 
   /** A company name or an address in Latin letters does not turn a Chinese conversation English. */
   private static Lang language(String raw, BotState state) {
     Script script = Script.of(raw);
-    if (script == Script.NEITHER) {
+    if (script == Script.NEITHER || NEUTRAL.contains(bare(raw))) {
       return state.lang();
     }
     boolean name = state.phase() == Phase.FILLING && raw.strip().split("\\s+").length <= 3;

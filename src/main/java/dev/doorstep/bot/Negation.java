@@ -37,8 +37,15 @@ final class Negation {
 
   private static boolean endsWithWord(String text, String word) {
     int before = text.length() - word.length() - 1;
-    return text.endsWith(word)
-        && (before < 0 || !latin(word.charAt(0)) || !latin(text.charAt(before)));
+    boolean stands =
+        text.endsWith(word)
+            && (before < 0 || !latin(word.charAt(0)) || !latin(text.charAt(before)));
+    return stands && !(before >= 0 && asks(text.charAt(before), word));
+  }
+
+  /** "要不要贷款" and "是不是贷款" ask; they take nothing back. */
+  private static boolean asks(char before, String word) {
+    return word.length() > 1 && word.charAt(0) == '不' && word.charAt(1) == before;
   }
 
   private static boolean latin(char c) {

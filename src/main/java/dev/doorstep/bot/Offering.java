@@ -24,6 +24,12 @@ final class Offering implements Step {
     if (!after && form != null && says(heard, Command.YES, "yes")) {
       return Optional.of(begin(heard, form));
     }
+    if (after && says(heard, Command.YES, "yes")) {
+      Draft draft = new Draft(heard, scripts.common());
+      draft.state.clear(Phase.OPEN);
+      draft.say(Phrase.MENU, new Menu(scripts).linesOrPerson(draft));
+      return Optional.of(draft.because("command", "command/yes", "there is something else"));
+    }
     if (no) {
       Draft draft = new Draft(heard, scripts.common());
       draft.state.clear(Phase.OPEN);

@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.text.Normaliser;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,7 +13,7 @@ final class PatternReader {
   private static final Pattern BOUNDARY = Pattern.compile("\\\\b");
 
   /** A word boundary that also holds beside Han characters, which {@code \b} takes for letters. */
-  private static final String WORD_EDGE = "(?:(?<![a-z])(?=[a-z])|(?<=[a-z])(?![a-z]))";
+  private static final String WORD_EDGE = "(?:(?<![a-z0-9])(?=[a-z0-9])|(?<=[a-z0-9])(?![a-z0-9]))";
 
   private PatternReader() {}
 
@@ -25,7 +26,7 @@ final class PatternReader {
     } else {
       try {
         return Pattern.compile(
-            BOUNDARY.matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(WORD_EDGE)),
+            BOUNDARY.matcher(text).replaceAll(Matcher.quoteReplacement(WORD_EDGE)),
             Pattern.CASE_INSENSITIVE);
       } catch (PatternSyntaxException e) {
         node.fault("is not a regular expression: " + e.getDescription());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -50,7 +51,7 @@ final class ScriptNode {
         .forEach(
             (key, value) -> {
               if (!known.contains(key)) {
-                value.fault("unknown key; use one of " + new java.util.TreeSet<>(known));
+                value.fault("unknown key; use one of " + new TreeSet<>(known));
               }
             });
   }

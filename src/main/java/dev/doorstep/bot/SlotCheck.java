@@ -17,6 +17,10 @@ final class SlotCheck {
   private static final int TEXT_LENGTH = 200;
   private static final int LONGTEXT_LENGTH = 1500;
   private static final int READ = 300;
+
+  /** A longer answer to a text question is searched for the value; a short one is the value. */
+  private static final int SHORT_ANSWER = 24;
+
   private static final int YEARS_AHEAD = 2;
   private static final Pattern BARE_DAY = Pattern.compile("^(?:the )?(\\d{1,2})$");
   private static final Pattern DOTTED = Pattern.compile("^(\\d{1,2})\\.(\\d{1,2})$");
@@ -33,6 +37,7 @@ final class SlotCheck {
    */
   Checked check(SlotScript slot, String raw, LocalDate today, Optional<String> old, Lang lang) {
     String text = Wordings.shortened(Normaliser.normalise(raw), READ);
+    String head = Wordings.shortened(raw, READ);
     return switch (slot.type()) {
       case TEXT -> text(slot, raw, text, TEXT_LENGTH, lang);
       case LONGTEXT -> text(slot, raw, text, LONGTEXT_LENGTH, lang);
@@ -42,8 +47,8 @@ final class SlotCheck {
       case MONEY -> bounded(slot, Amounts.money(text, true), Phrase.REFUSED_MONEY);
       case DATE -> date(text, today, old);
       case TIME -> time(slot, Hours.find(text, true));
-      case PHONE -> found(Contacts.phone(raw), Function.identity(), Phrase.REFUSED_PHONE);
-      case EMAIL -> found(Contacts.email(raw), Function.identity(), Phrase.REFUSED_EMAIL);
+      case PHONE -> found(Contacts.phone(head), Function.identity(), Phrase.REFUSED_PHONE);
+      case EMAIL -> found(Contacts.email(head), Function.identity(), Phrase.REFUSED_EMAIL);
       case CHOICE ->
           Choices.named(slot, text).map(c -> Checked.taken(c.id())).orElse(refused(slot));
       case YESNO -> yesNo(raw);
@@ -108,8 +113,9 @@ final class SlotCheck {
     }
     for (Pattern pattern : slot.find()) {
       Matcher m = pattern.matcher(text);
-      if (m.find() && m.groupCount() > 0 && m.group(1) != null) {
-        return Checked.taken(Choices.labelled(slot, m.group(1).strip(), lang));
+      if (raw.length() > SHORT_ANSWER && m.find() && m.groupCount() > 0 && m.group(1) != null) {
+        String own = Wordings.spelledIn(raw, m.group(1).strip());
+        return Checked.taken(Choices.labelled(slot, own, lang));
       }
     }
     return Checked.taken(Choices.labelled(slot, Wordings.shortened(raw, length), lang));

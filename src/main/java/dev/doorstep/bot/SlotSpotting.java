@@ -1,11 +1,13 @@
 package dev.doorstep.bot;
 
+import dev.doorstep.bot.text.Normaliser;
 import dev.doorstep.bot.value.Amounts;
 import dev.doorstep.bot.value.Contacts;
 import dev.doorstep.bot.value.DateReader;
 import dev.doorstep.bot.value.Found;
 import dev.doorstep.bot.value.Hours;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,28 +33,28 @@ final class SlotSpotting {
 
   /** All slots that the message fills; of several slots of one type only the first is filled. */
   static Map<String, Spotted> all(
-      FormScript form, String normalised, LocalDate today, Map<String, String> old, Lang lang) {
+      FormScript form, String words, LocalDate today, Map<String, String> old, Lang lang) {
     Map<String, Spotted> spotted = new LinkedHashMap<>();
-    Set<SlotType> taken = new java.util.HashSet<>();
+    Set<SlotType> taken = new HashSet<>();
     for (SlotScript slot : form.slots()) {
       boolean byName = !slot.find().isEmpty() || slot.type() == SlotType.CHOICE;
       if (byName || taken.add(slot.type())) {
         Optional<String> before = Optional.ofNullable(old.get(slot.id())).filter(v -> !v.isEmpty());
-        one(slot, normalised, today, before, lang).ifPresent(s -> spotted.put(slot.id(), s));
+        one(slot, words, today, before, lang).ifPresent(s -> spotted.put(slot.id(), s));
       }
     }
     return spotted;
   }
 
   private static Optional<Spotted> one(
-      SlotScript slot, String normalised, LocalDate today, Optional<String> old, Lang lang) {
-    String text = Wordings.shortened(normalised, READ);
+      SlotScript slot, String words, LocalDate today, Optional<String> old, Lang lang) {
+    String text = Wordings.shortened(Normaliser.normalise(words), READ);
     for (Pattern pattern : slot.find()) {
       Matcher m = pattern.matcher(text);
       if (m.find() && m.groupCount() > 0 && m.group(1) != null) {
-        String words = Choices.labelled(slot, m.group(1).strip(), lang);
+        String own = Wordings.spelledIn(words, m.group(1).strip());
         return Optional.of(
-            new Spotted(slot, new Found<>(Checked.taken(words), m.start(1), m.end(1))));
+            new Spotted(slot, new Found<>(read(slot, own, lang), m.start(1), m.end(1))));
       }
     }
     Optional<Found<Checked>> found =
@@ -62,7 +64,10 @@ final class SlotSpotting {
           case DATE ->
               new DateReader(today, old.map(LocalDate::parse))
                   .find(text)
-                  .map(f -> f.map(d -> dated(text.substring(f.start(), f.end()), today, old)));
+                  .map(
+                      f ->
+                          f.map(
+                              d -> SlotCheck.date(text.substring(f.start(), f.end()), today, old)));
           case TIME ->
               Hours.find(text, false).map(f -> f.map(h -> SlotCheck.time(slot, Optional.of(f))));
           case PHONE -> Contacts.phone(text).map(f -> f.map(Checked::taken));
@@ -73,8 +78,10 @@ final class SlotSpotting {
     return found.map(f -> new Spotted(slot, f));
   }
 
-  private static Checked dated(String words, LocalDate today, Optional<String> old) {
-    return SlotCheck.date(words, today, old);
+  private static Checked read(SlotScript slot, String words, Lang lang) {
+    return slot.type() == SlotType.NUMBER
+        ? SlotCheck.bounded(slot, Amounts.number(words), Phrase.REFUSED_NUMBER)
+        : Checked.taken(Choices.labelled(slot, words, lang));
   }
 
   private static Function<Found<Long>, Checked> amount(SlotScript slot) {

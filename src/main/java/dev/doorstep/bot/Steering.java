@@ -27,10 +27,11 @@ final class Steering implements Step {
     if (wants(heard, Command.CANCEL, "cancel")) {
       return Optional.of(forms.drop(new Draft(heard, scripts.common())));
     }
-    if (wants(heard, Command.MENU, "menu")) {
+    if (wants(heard, Command.MENU, "menu") && !answersAChoice(heard)) {
       return Optional.of(menu(heard));
     }
-    if (wants(heard, Command.BACK, "back")) {
+    boolean wrong = heard.in(Phase.FILLING) && wants(heard, Command.CHANGE, "change");
+    if (wants(heard, Command.BACK, "back") || wrong) {
       return Optional.of(back(heard));
     }
     return Optional.empty();
@@ -41,6 +42,20 @@ final class Steering implements Step {
       return heard.pressed(button);
     }
     return scripts.common().commands().get(command).covers(heard.bare());
+  }
+
+  /** "Others" can be one of the choices of the question. */
+  private boolean answersAChoice(Heard heard) {
+    FormScript form = forms.of(heard.state());
+    return heard.choice().isEmpty()
+        && heard.in(Phase.FILLING)
+        && form != null
+        && heard
+            .state()
+            .asked()
+            .flatMap(form::slot)
+            .flatMap(slot -> Choices.named(slot, heard.text()))
+            .isPresent();
   }
 
   private Turn menu(Heard heard) {

@@ -152,7 +152,7 @@ final class Triage implements Step {
 
   /** Nothing in the message speaks for any line. */
   private Turn lost(Draft draft, Heard heard) {
-    boolean words = heard.bare().codePoints().anyMatch(Character::isLetter);
+    boolean words = heard.raw().codePoints().anyMatch(Character::isLetter);
     if (draft.state.unsure > 0 && words) {
       return person.handOver(
           draft, Phrase.HANDING_OVER_UNSURE, Phrase.REASON_UNSURE, "unsure/again");

@@ -18,6 +18,17 @@ final class Wordings {
     return plain.isEmpty() ? stripped : plain;
   }
 
+  /** The visitor's own spelling of words that were taken from the normalised text. */
+  static String spelledIn(String raw, String words) {
+    String folded = Normaliser.fold(raw);
+    for (int at = 0; at + words.length() <= folded.length(); at++) {
+      if (folded.regionMatches(true, at, words, 0, words.length())) {
+        return folded.substring(at, at + words.length());
+      }
+    }
+    return words;
+  }
+
   /** At most so many characters, cut between characters and marked. */
   static String shortened(String text, int length) {
     String plain = text.strip();

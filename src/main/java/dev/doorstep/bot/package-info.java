@@ -1,10 +1,16 @@
 /**
  * The assistant: scripts, understanding, forms and decisions.
  *
- * <p>Flow: {@code ScriptLibrary} (YAML, checked when it loads) → {@code Assistant.decide(state,
- * message, context)} → {@code Turn}: the next state, the replies, the effects (open a request, hand
- * over) and the decision that explains itself.
+ * <p>Flow: {@code ScriptReader} (YAML text → checked {@code Scripts}, or every fault at once) →
+ * {@code Assistant.decide(state, said, context)} → {@code Turn}: the next state, the replies, the
+ * effects (open a request, hand over) and the decision that explains itself.
+ *
+ * <p>Inside, the message becomes a {@code Heard}; the first {@code Step} that takes it decides:
+ * emergencies, steering words (person, menu, back, cancel), the form being filled, its summary, an
+ * offer that is pending, status, small talk, and at last {@code Triage}, which alone asks the
+ * {@code Understanding} for the line. {@code Forms} asks, sums up and opens.
  *
  * <p>Pure Java: no I/O, no framework, no clock, no randomness. What it decides can be replayed.
+ * {@code bot.text} compares words, {@code bot.value} reads dates, hours, sums and contacts.
  */
 package dev.doorstep.bot;

@@ -33,14 +33,15 @@ final class DateForm {
           form("(今年|明年)?" + N + "月份? ?" + N + "[日号]?", DateForm::hanMonthDay),
           form("(?<![\\d/.-])(\\d{1,2})/(\\d{1,2})(?![\\d/])", DateForm::slashed),
           form(
-              "(下个?月|本月|这个?月)?(?<![\\d一二三四五六七八九十月])" + N + "[号日](?![楼门线店院室馆厅库])", DateForm::hanDay),
+              "(?:(下个?月|本月|这个?月) ?|(?<![\\d一二三四五六七八九十月]))" + N + "[号日](?![楼门线店院室馆厅库])",
+              DateForm::hanDay),
           form(
-              "大后天|后天|明[天日早晚]|今[天日晚早]",
+              "大后天|后天|前天|昨[天日晚]|明[天日早晚]|今[天日晚早]",
               (m, r) -> Optional.of(r.today().plusDays(ahead(m.group())))),
           form("(?<!\\d)" + N + "天(?:之|以)?后", (m, r) -> Optional.of(r.today().plusDays(n(m, 1)))),
           form("(下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![\\d个期])", DateForm::hanWeekday),
           form(
-              "day after tomorrow|tomorrow|today|tonight",
+              "day after tomorrow|tomorrow|today|tonight|yesterday",
               (m, r) -> Optional.of(r.today().plusDays(ahead(m.group())))),
           form("(?<![a-z])in (\\d{1,2}) days", (m, r) -> Optional.of(r.today().plusDays(n(m, 1)))),
           form("(?<![a-z])(this |next |coming |on )?(?<![a-z])" + WEEKDAY, DateForm::weekday),
@@ -126,6 +127,8 @@ final class DateForm {
 
   private static int ahead(String word) {
     return switch (word) {
+      case "前天" -> -2;
+      case "昨天", "昨日", "昨晚", "yesterday" -> -1;
       case "大后天" -> 3;
       case "后天", "day after tomorrow" -> 2;
       case "明天", "明日", "明早", "明晚", "tomorrow" -> 1;
