@@ -62,7 +62,7 @@ class ChatToBoardIT {
     Browsers.shoot(visitorPage, "widget-zh-answered");
 
     visitorPage.reload();
-    widget.reads("您好，场地可以用，请当天带营业执照。").say("好的，谢谢");
+    widget.open().reads("您好，场地可以用，请当天带营业执照。").say("好的，谢谢");
     assertThat(
             staffPage.getByRole(com.microsoft.playwright.options.AriaRole.LOG).getByText("好的，谢谢"))
         .isVisible();
