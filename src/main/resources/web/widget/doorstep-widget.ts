@@ -12,7 +12,7 @@ import { messages, messageStyles } from "./messages";
 import { panelStyles } from "./panel-styles";
 import { panelTop } from "./panel-top";
 import { asksForText, type Answer } from "./question";
-import { assistantOwesAnswer, openQuestion } from "./store";
+import { openQuestion } from "./store";
 import { welcome, welcomeStyles, type Info, type Line } from "./welcome";
 import { words } from "./words";
 
@@ -233,7 +233,7 @@ export class DoorstepWidget extends LitElement {
     const { view } = this.conversation;
     const dots = html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>`;
     if (view.typing) return html`<p class="status">${dots}${this.words.staffTyping(view.typing)}</p>`;
-    if (assistantOwesAnswer(view)) return html`<p class="status">${dots}${this.words.assistantTyping}</p>`;
+    if (view.answerOwed) return html`<p class="status">${dots}${this.words.assistantTyping}</p>`;
     if (view.owner.kind === "person") return html`<p class="status">${this.words.withPerson(view.owner.name ?? "")}</p>`;
     if (view.owner.kind === "queue") return html`<p class="status">${dots}${this.words.waitingForPerson}</p>`;
     return nothing;
