@@ -60,14 +60,18 @@ export class DoorstepWidget extends LitElement {
       () => this.conversationChanged(),
     );
     this.conversation.resume();
+    document.addEventListener("visibilitychange", this.seen);
     if (this.conversation.started) void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.keepUp.disconnect();
+    document.removeEventListener("visibilitychange", this.seen);
     this.conversation.close();
   }
+
+  private readonly seen = () => this.requestUpdate(); // back on this tab: what came meanwhile counts as read
 
   private get words() {
     return words(this.language);
@@ -79,7 +83,7 @@ export class DoorstepWidget extends LitElement {
     try {
       this.info = await call<Info>("GET", new URL(`api/communities/${encodeURIComponent(this.community)}/widget`, this.base).href);
     } catch (failure) {
-      this.trouble = failure instanceof ApiError && !failure.offline ? failure.problem.detail : this.words.noConnection;
+      this.trouble = failure instanceof ApiError && !failure.offline ? failure.problem.detail : this.words.unreachable;
     }
   }
 
