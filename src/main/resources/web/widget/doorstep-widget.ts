@@ -12,7 +12,7 @@ import { messages, messageStyles } from "./messages";
 import { panelStyles } from "./panel-styles";
 import { panelTop } from "./panel-top";
 import { asksForText, type Answer } from "./question";
-import { assistantOwesAnswer, openQuestion } from "./store";
+import { openQuestion } from "./store";
 import { welcome, welcomeStyles, type Info, type Line } from "./welcome";
 import { words } from "./words";
 
@@ -60,14 +60,18 @@ export class DoorstepWidget extends LitElement {
       () => this.conversationChanged(),
     );
     this.conversation.resume();
+    document.addEventListener("visibilitychange", this.seen);
     if (this.conversation.started) void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.keepUp.disconnect();
+    document.removeEventListener("visibilitychange", this.seen);
     this.conversation.close();
   }
+
+  private readonly seen = () => this.requestUpdate(); // back on this tab: what came meanwhile counts as read
 
   private get words() {
     return words(this.language);
@@ -79,7 +83,7 @@ export class DoorstepWidget extends LitElement {
     try {
       this.info = await call<Info>("GET", new URL(`api/communities/${encodeURIComponent(this.community)}/widget`, this.base).href);
     } catch (failure) {
-      this.trouble = failure instanceof ApiError && !failure.offline ? failure.problem.detail : this.words.noConnection;
+      this.trouble = failure instanceof ApiError && !failure.offline ? failure.problem.detail : this.words.unreachable;
     }
   }
 
@@ -233,7 +237,7 @@ export class DoorstepWidget extends LitElement {
     const { view } = this.conversation;
     const dots = html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>`;
     if (view.typing) return html`<p class="status">${dots}${this.words.staffTyping(view.typing)}</p>`;
-    if (assistantOwesAnswer(view)) return html`<p class="status">${dots}${this.words.assistantTyping}</p>`;
+    if (view.answerOwed) return html`<p class="status">${dots}${this.words.assistantTyping}</p>`;
     if (view.owner.kind === "person") return html`<p class="status">${this.words.withPerson(view.owner.name ?? "")}</p>`;
     if (view.owner.kind === "queue") return html`<p class="status">${dots}${this.words.waitingForPerson}</p>`;
     return nothing;

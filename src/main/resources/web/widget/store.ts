@@ -20,6 +20,7 @@ export type View = {
   readonly cards: readonly Card[]; // oldest first
   readonly handOvers: readonly HandOver[]; // those seen live
   readonly owner: Owner;
+  readonly answerOwed: boolean; // between the visitor's word and the assistant's
   readonly typing: string | null; // the person who is typing
   readonly unread: number;
 };
@@ -41,6 +42,7 @@ export const emptyView: View = {
   cards: [],
   handOvers: [],
   owner: { kind: "assistant", staff: null, name: null },
+  answerOwed: false,
   typing: null,
   unread: 0,
 };
@@ -52,18 +54,18 @@ export function next(view: View, happening: Happening): View {
       const { messages, cards, owner, readUpTo } = happening;
       const known = new Set(messages.map((message) => message.clientId));
       const unread = messages.filter((message) => message.author.kind !== "visitor" && message.seq > readUpTo).length;
-      return { ...view, messages: bySeq(messages), cards: byAge(cards), owner, unread, drafts: view.drafts.filter((draft) => !known.has(draft.clientId)) };
+      return { ...view, messages: bySeq(messages), cards: byAge(cards), owner, answerOwed: false, unread, drafts: view.drafts.filter((draft) => !known.has(draft.clientId)) };
     }
     case "event":
       return afterEvent(view, happening.event, happening.position);
     case "card":
       return { ...view, cards: withCard(view.cards, happening.card) };
     case "queued":
-      return { ...view, drafts: [...view.drafts, happening.draft] };
+      return { ...view, drafts: [...view.drafts, happening.draft], answerOwed: view.owner.kind === "assistant" };
     case "acked":
       return changeDraft(view, happening.clientId, { state: "delivered", reason: "" });
     case "failed":
-      return changeDraft(view, happening.clientId, { state: "failed", reason: happening.reason });
+      return { ...changeDraft(view, happening.clientId, { state: "failed", reason: happening.reason }), answerOwed: false };
     case "retried":
       return changeDraft(view, happening.clientId, { state: "sending", reason: "" });
     case "typing":
@@ -78,7 +80,7 @@ function afterEvent(view: View, event: CloudEvent, position: number): View {
   if (event.type === "dev.doorstep.message.posted.v1" && data.message) return withMessage(view, data.message);
   if (event.type === "dev.doorstep.conversation.handed-over.v1" && data.owner) {
     const handOver = { afterSeq: view.messages.at(-1)?.seq ?? 0, position, owner: data.owner };
-    return { ...view, owner: data.owner, typing: null, handOvers: [...view.handOvers, handOver] };
+    return { ...view, owner: data.owner, typing: null, answerOwed: false, handOvers: [...view.handOvers, handOver] };
   }
   if (event.type.startsWith("dev.doorstep.request.") && typeof data.request === "object") {
     return { ...view, cards: withCard(view.cards, data.request) };
@@ -93,6 +95,7 @@ function withMessage(view: View, message: Message): View {
     ...view,
     messages: bySeq([...view.messages, message]),
     drafts: own ? view.drafts.filter((draft) => draft.clientId !== message.clientId) : view.drafts,
+    answerOwed: own && view.owner.kind === "assistant",
     typing: message.author.kind === "staff" ? null : view.typing,
     unread: own ? view.unread : view.unread + 1,
   };
@@ -117,11 +120,4 @@ export function openQuestion(view: View): Message | null {
   if (view.drafts.some((draft) => draft.state !== "failed")) return null;
   const last = view.messages.filter((message) => message.author.kind !== "system").at(-1);
   return last?.author.kind === "assistant" && view.owner.kind === "assistant" ? last : null;
-}
-
-/** True between the visitor's word and the assistant's. */
-export function assistantOwesAnswer(view: View): boolean {
-  if (view.owner.kind !== "assistant") return false;
-  if (view.drafts.some((draft) => draft.state !== "failed")) return true;
-  return view.messages.at(-1)?.author.kind === "visitor";
 }
