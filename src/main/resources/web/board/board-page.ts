@@ -137,14 +137,13 @@ export class BoardPage extends LitElement {
   private board() {
     const { model, lang, directory } = this;
     const t = text(lang);
-    if (model.openCase && NARROW.matches) return nothing;
     if (model.failure && !model.loaded)
       return html`<div class="middle" role="alert">
         <p>${problemText(model.failure, lang)}</p>
         <button class="button primary" @click=${() => model.load()}>${icon("retry")}${words(lang).retry}</button>
       </div>`;
     if (!model.loaded) return html`<div class="middle"><p role="status">${t.loading}</p></div>`;
-    return html`<section class="board" aria-label=${words(lang).board}>
+    return html`<section class="board" aria-label=${words(lang).board} ?hidden=${model.openCase !== null && NARROW.matches}>
       <board-filter-bar
         .lang=${lang}
         .filters=${model.filters}
@@ -192,21 +191,12 @@ export class BoardPage extends LitElement {
   }
 
   private step(step: Step): void {
-    const next = this.nextNumber(step);
-    if (!next) return;
     const columns = this.find<ColumnsView>("board-columns");
-    columns?.select(next);
+    const next = columns?.next(step);
+    if (!columns || !next) return;
+    columns.select(next);
     if (this.model.openCase) this.model.open(next);
-    else void columns?.focusCurrent();
-  }
-
-  /** On a narrow screen an open case hides the columns; the order stays the same. */
-  private nextNumber(step: Step): string | null {
-    const columns = this.find<ColumnsView>("board-columns");
-    if (columns) return columns.next(step);
-    const column = this.columns.find(({ cards }) => cards.some((card) => card.number === this.model.openCase?.number));
-    const at = column?.cards.findIndex((card) => card.number === this.model.openCase?.number) ?? -1;
-    return column?.cards[at + (step === "down" ? 1 : -1)]?.number ?? null;
+    else void columns.focusCurrent();
   }
 
   private current(): string | null {

@@ -10,6 +10,7 @@ const text = strings(
     connecting: "正在连接…",
     live: "实时",
     catchingUp: "已重新连接，正在补齐…",
+    reloaded: "离线较久，已重新载入全部诉求",
     caughtUp: (n: number) => (n ? `补上了 ${n} 条更新` : "已恢复实时，没有遗漏"),
     offline: (time: string) => `正在重新连接 · 最后更新 ${time}`,
     stopped: "连接已停止",
@@ -18,6 +19,7 @@ const text = strings(
     connecting: "Connecting…",
     live: "Live",
     catchingUp: "Reconnected, catching up…",
+    reloaded: "Away for long: everything was loaded again",
     caughtUp: (n: number) => (n ? `Caught up on ${n} ${n === 1 ? "update" : "updates"}` : "Live again, nothing was missed"),
     offline: (time: string) => `Reconnecting · last update ${time}`,
     stopped: "Connection stopped",
@@ -42,6 +44,7 @@ export class ConnectionMark extends LitElement {
     if (state === "stopped") return { kind: "lost", glyph: "unplugged", words: t.stopped };
     if (state === "connecting") return { kind: "busy", glyph: "retry", words: t.connecting };
     if (state === "catching-up") return { kind: "busy", glyph: "retry", words: t.catchingUp };
+    if (caughtUp === "reloaded") return { kind: "live", glyph: "checks", words: t.reloaded };
     if (caughtUp !== null) return { kind: "live", glyph: "checks", words: t.caughtUp(caughtUp) };
     return { kind: "live", glyph: "check", words: t.live };
   }

@@ -4,8 +4,8 @@ import type { Entry } from "./store";
 
 type Typing = Extract<ServerFrame, { type: "typing" }>;
 
-/** What the page says about its connection. `caughtUp` counts the entries that a loss had held back, for as long as that is worth saying. */
-export type Link = { state: LiveState; lastUpdate: number; caughtUp: number | null };
+/** What the page says about its connection. `caughtUp` counts the entries that a loss had held back (or tells of a fresh snapshot), for as long as that is worth saying. */
+export type Link = { state: LiveState; lastUpdate: number; caughtUp: number | "reloaded" | null };
 
 export type FeedOptions = {
   onEntries(entries: Entry[]): void; // in order, at most once per frame
@@ -15,6 +15,8 @@ export type FeedOptions = {
   onStopped(): void;
 };
 
+const PAUSE = 400;
+const LONGEST_CATCH_UP = 10_000; // a busy district may never pause
 const SAY_CAUGHT_UP_FOR = 8_000;
 
 /** The board's live connection: gathers entries until the next frame, and tells apart what a loss had held back from what is new. */
@@ -25,7 +27,8 @@ export class Feed {
   private link: Link = { state: "connecting", lastUpdate: Date.now(), caughtUp: null };
   private lost = false;
   private missed = 0;
-  private head = 0; // the log's end when the connection came back: entries up to it were held back
+  private patience = 0;
+  private reloaded = false; // the log no longer reached back far enough
   private quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -37,8 +40,8 @@ export class Feed {
       after,
       onEvent: (event, position) => this.receive({ event, position }),
       onState: (state) => this.enter(state),
-      onFrame: (frame) => this.answer(frame),
-      onTooOld: () => options.onTooOld(),
+      onFrame: (frame) => frame.type === "typing" && options.onTyping(frame),
+      onTooOld: () => this.reload(),
       onStopped: () => options.onStopped(),
     });
   }
@@ -60,7 +63,10 @@ export class Feed {
 
   private receive(entry: Entry): void {
     this.waiting.push(entry);
-    if (this.lost || entry.position <= this.head) this.missed++;
+    if (this.lost) {
+      this.missed++;
+      if (Date.now() < this.patience) this.catchUp();
+    }
     if (this.waiting.length > 1) return;
     // a hidden page gets no frames, yet must not pile up a day's events
     if (document.hidden) setTimeout(() => this.flush(), 250);
@@ -71,29 +77,41 @@ export class Feed {
     const entries = this.waiting;
     this.waiting = [];
     if (entries.length === 0) return;
-    const caughtUp = this.link.caughtUp === null ? null : this.missed;
     this.options.onEntries(entries);
-    this.show({ lastUpdate: Date.now(), caughtUp });
-  }
-
-  private answer(frame: ServerFrame): void {
-    if (frame.type === "typing") return this.options.onTyping(frame);
-    if (frame.type !== "ready" || !this.lost) return;
-    this.lost = false;
-    this.head = frame.position;
-    this.show({ caughtUp: this.missed });
-    clearTimeout(this.quiet);
-    this.quiet = setTimeout(() => this.show({ caughtUp: null }), SAY_CAUGHT_UP_FOR);
+    this.show({ lastUpdate: Date.now() });
   }
 
   private enter(state: LiveState): void {
+    if (state === "live" && this.lost) {
+      this.patience = Date.now() + LONGEST_CATCH_UP;
+      return this.catchUp();
+    }
+    clearTimeout(this.quiet);
     if (state === "offline" && !this.lost) {
       this.lost = true;
       this.missed = 0;
-      this.show({ state, caughtUp: null });
-    } else {
-      this.show(state === "live" ? { state, lastUpdate: Date.now() } : { state });
     }
+    this.show({ state, caughtUp: null });
+  }
+
+  /** What was held back comes at once; the first pause ends it. */
+  private catchUp(): void {
+    this.show({ state: "catching-up" });
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => this.caughtUp(), PAUSE);
+  }
+
+  private caughtUp(): void {
+    this.lost = false;
+    this.show({ state: "live", lastUpdate: Date.now(), caughtUp: this.reloaded ? "reloaded" : this.missed });
+    this.reloaded = false;
+    this.quiet = setTimeout(() => this.show({ caughtUp: null }), SAY_CAUGHT_UP_FOR);
+  }
+
+  private async reload(): Promise<number> {
+    const position = await this.options.onTooOld();
+    this.lost = this.reloaded = true;
+    return position;
   }
 
   private show(change: Partial<Link>): void {
