@@ -31,6 +31,9 @@ const text = strings(
   },
 );
 
+const PAGE = 60;
+const AHEAD = 10;
+
 /** One state's requests: a labelled list. Says `seen` with the number of a new card that was looked at. */
 export class BoardColumn extends LitElement {
   static properties = {
@@ -42,6 +45,7 @@ export class BoardColumn extends LitElement {
     opened: { attribute: false },
     now: { attribute: false },
     filtered: { attribute: false },
+    rendered: { state: true },
   };
   declare column: Column;
   declare lang: Lang;
@@ -51,10 +55,16 @@ export class BoardColumn extends LitElement {
   declare opened: string | null;
   declare now: number;
   declare filtered: boolean;
+  declare rendered: number; // how many cards are in the page; scrolling brings more
 
   private readonly watch = new FreshWatch(this, (number) =>
     this.dispatchEvent(new CustomEvent("seen", { detail: number, bubbles: true, composed: true })),
   );
+
+  constructor() {
+    super();
+    this.rendered = PAGE;
+  }
 
   render() {
     const { state, cards, late } = this.column;
@@ -69,10 +79,14 @@ export class BoardColumn extends LitElement {
         ${late ? html`<span class="due" data-tone="late" title=${t.late(late)}>${icon("clock")}<span class="narrow" aria-hidden="true">${late}</span><span class="wide">${t.late(late)}</span></span>` : nothing}
       </header>
       ${this.news(t)}
-      <div class="scroll">
+      <div class="scroll" @scroll=${this.scrolled}>
         ${cards.length
           ? html`<ul role="list">
-              ${repeat(cards, (card) => card.number, (card) => html`<li>${this.card(card)}</li>`)}
+              ${repeat(
+                cards.slice(0, this.rendered),
+                (card) => card.number,
+                (card, index) => html`<li aria-setsize=${cards.length} aria-posinset=${index + 1}>${this.card(card)}</li>`,
+              )}
             </ul>`
           : html`<p class="none">${this.filtered ? t.noneMatch : state === "new" ? t.none.new : t.none.other}</p>`}
       </div>
@@ -91,17 +105,25 @@ export class BoardColumn extends LitElement {
   }
 
   /** Moves the keyboard to a card of this column. */
-  focusCard(number: string): void {
-    this.find(number)?.focus();
+  async focusCard(number: string): Promise<void> {
+    (await this.find(number))?.focus();
   }
 
-  showCard(number: string): void {
-    this.find(number)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  async showCard(number: string): Promise<void> {
+    (await this.find(number))?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  private find(number: string): HTMLElement | null {
+  private async find(number: string): Promise<HTMLElement | null> {
+    const place = this.column.cards.findIndex((card) => card.number === number);
+    if (place >= this.rendered - AHEAD) this.rendered = place + PAGE;
+    await this.updateComplete;
     return this.renderRoot.querySelector(`[data-number="${CSS.escape(number)}"]`);
   }
+
+  private readonly scrolled = (event: Event): void => {
+    const { scrollHeight, scrollTop, clientHeight } = event.target as HTMLElement;
+    if (this.rendered < this.column.cards.length && scrollHeight - scrollTop - clientHeight < 2 * clientHeight) this.rendered += PAGE;
+  };
 
   private card(card: BoardCard) {
     const { lang } = this;
