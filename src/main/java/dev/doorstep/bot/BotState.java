@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param misses failed answers to the asked slot in a row
  * @param unsure unclear messages in a row
  * @param steps turns spent in this form; a form that does not end is handed to a person
+ * @param why the decision that chose the line, kept until its request is opened
  * @param offered ids of the buttons that may be pressed now
  * @param said the visitor's last messages on this matter, shortened, for a colleague who takes over
  */
@@ -32,6 +33,7 @@ public record BotState(
     int misses,
     int unsure,
     int steps,
+    Optional<Decision> why,
     List<String> offered,
     List<String> said) {
 
@@ -41,6 +43,7 @@ public record BotState(
     line = line == null ? Optional.empty() : line;
     form = form == null ? Optional.empty() : form;
     asked = asked == null ? Optional.empty() : asked;
+    why = why == null ? Optional.empty() : why;
     values = values == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(values));
     trail = trail == null ? List.of() : List.copyOf(trail);
     offered = offered == null ? List.of() : List.copyOf(offered);
@@ -60,6 +63,7 @@ public record BotState(
         0,
         0,
         0,
+        Optional.empty(),
         List.of(),
         List.of());
   }

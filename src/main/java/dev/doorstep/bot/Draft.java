@@ -100,6 +100,7 @@ final class Draft {
   }
 
   private Turn turn(Decision decision) {
+    state.triaged(decision);
     List<String> offered =
         replies.stream()
             .flatMap(

@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the caller must carry out for a turn, in the turn's transaction. */
 public sealed interface Effect {
@@ -10,9 +11,16 @@ public sealed interface Effect {
    *
    * @param line code of the service line
    * @param form id of the form that collected the details
+   * @param why the decision that chose the line, when an earlier turn made it
    * @param title short, fit for a card, in the visitor's language
    */
-  record OpenRequest(String line, String form, String title, List<Detail> details, boolean urgent)
+  record OpenRequest(
+      String line,
+      String form,
+      String title,
+      List<Detail> details,
+      boolean urgent,
+      Optional<Decision> why)
       implements Effect {
     public OpenRequest {
       details = List.copyOf(details);

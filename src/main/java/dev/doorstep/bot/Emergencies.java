@@ -42,7 +42,8 @@ final class Emergencies implements Step {
             form.id(),
             Showing.title(form, values, draft.lang()),
             Showing.details(form, values, draft.lang()),
-            true));
+            true,
+            Optional.empty()));
     draft.say(Phrase.EMERGENCY);
     return person.silently(draft, Phrase.REASON_EMERGENCY, candidate.rule());
   }

@@ -117,7 +117,8 @@ final class Forms {
                 form.id(),
                 title,
                 Showing.details(form, state.values, lang),
-                line.urgent()))
+                line.urgent(),
+                state.why))
         .say(draft.phrase(Phrase.OPENED).replace("{line}", line.name().in(lang)))
         .say(
             Phrase.ANYTHING_ELSE,

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The next state while a turn is being decided. */
 final class StateDraft {
+  private static final Set<String> CHOOSES_LINE = Set.of("form", "answer", "line");
   private static final int SAID_KEPT = 8;
   private static final int SAID_LENGTH = 500;
 
@@ -22,6 +24,7 @@ final class StateDraft {
   int misses;
   int unsure;
   int steps;
+  Optional<Decision> why;
   List<String> said;
 
   StateDraft(BotState from) {
@@ -36,6 +39,7 @@ final class StateDraft {
     misses = from.misses();
     unsure = from.unsure();
     steps = from.steps();
+    why = from.why();
     said = new ArrayList<>(from.said());
   }
 
@@ -52,6 +56,17 @@ final class StateDraft {
     misses = 0;
     unsure = 0;
     steps = 0;
+    why = Optional.empty();
+  }
+
+  /**
+   * Remembers what chose the line; a mere "yes" later does not displace the words that spoke for
+   * it.
+   */
+  void triaged(Decision decision) {
+    if (CHOOSES_LINE.contains(decision.kind()) && (decision.score() > 0 || why.isEmpty())) {
+      why = Optional.of(decision);
+    }
   }
 
   void remember(String text) {
@@ -66,7 +81,7 @@ final class StateDraft {
 
   BotState with(List<String> offered) {
     return new BotState(
-        lang, phase, line, form, asked, values, trail, revising, misses, unsure, steps, offered,
-        said);
+        lang, phase, line, form, asked, values, trail, revising, misses, unsure, steps, why,
+        offered, said);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doorstep.bot.Bilingual;
 import dev.doorstep.bot.BotState;
 import dev.doorstep.bot.Context;
+import dev.doorstep.bot.Decision;
 import dev.doorstep.bot.Effect;
 import dev.doorstep.bot.KnownRequest;
 import dev.doorstep.bot.Reply;
@@ -89,9 +90,9 @@ class AssistantTurn {
   /** Effects one after the other; the item is the number of the last request that was opened. */
   private Uni<Optional<RequestNumber>> carryOut(
       Mutiny.Session session, Outbox outbox, ConversationRow conversation, Turn turn, Instant now) {
-    String decision = write(turn.decision());
     Uni<Optional<RequestNumber>> done = Uni.createFrom().item(Optional.empty());
     for (Effect effect : turn.effects()) {
+      String decision = write(why(effect).orElse(turn.decision()));
       done =
           done.chain(
               before ->
@@ -133,6 +134,11 @@ class AssistantTurn {
               .replaceWithVoid();
     }
     return said;
+  }
+
+  /** A request remembers the words that chose its line, not the button that confirmed the form. */
+  private static Optional<Decision> why(Effect effect) {
+    return effect instanceof Effect.OpenRequest open ? open.why() : Optional.empty();
   }
 
   private static KnownRequest known(Request request) {

@@ -54,6 +54,20 @@ class AssistantTest {
   }
 
   @Test
+  void a_request_remembers_the_words_that_chose_its_line() {
+    Turn asked = decide(assistant.start(Lang.ZH), "我要贷款500万，流动资金，一年");
+    Turn confirmed =
+        assistant.decide(
+            asked.state(), Said.pressed("confirm", "确认提交"), DemoScripts.mondayMorning());
+
+    assertThat(confirmed.effects())
+        .first()
+        .isInstanceOfSatisfying(
+            Effect.OpenRequest.class, open -> assertThat(open.why()).contains(asked.decision()));
+    assertThat(asked.decision().matched()).isNotEmpty();
+  }
+
+  @Test
   void the_menu_offers_all_fourteen_lines_and_a_person() {
     Turn turn = decide(assistant.start(Lang.EN), "menu");
 
