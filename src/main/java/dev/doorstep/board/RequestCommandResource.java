@@ -69,7 +69,7 @@ public class RequestCommandResource {
     Optional<Orders> given = Optional.ofNullable(orders);
     MovingRequest.Order order =
         new MovingRequest.Order(
-            StaffScope.number(number),
+            RequestNumber.parse(number),
             Command.of(command).orElseThrow(() -> unknown(command)),
             scope.actor(),
             given.map(Orders::note).orElse(""),
@@ -84,13 +84,14 @@ public class RequestCommandResource {
   @POST
   @Path("{number}/note")
   public Uni<Move> note(String number, @Valid @NotNull Note note) {
-    return annotating.note(StaffScope.number(number), scope.actor(), note.text(), scope.visible());
+    return annotating.note(
+        RequestNumber.parse(number), scope.actor(), note.text(), scope.visible());
   }
 
   @POST
   @Path("{number}/reply")
   public Uni<Response> reply(String number, @Valid @NotNull Reply reply) {
-    RequestNumber wanted = StaffScope.number(number);
+    RequestNumber wanted = RequestNumber.parse(number);
     var actor = scope.actor();
     AcceptingMessage.Incoming text =
         new AcceptingMessage.Incoming(reply.id(), reply.text(), Optional.empty());

@@ -14,6 +14,7 @@ import dev.doorstep.request.Card;
 import dev.doorstep.request.FindingRequests;
 import dev.doorstep.request.Move;
 import dev.doorstep.request.Request;
+import dev.doorstep.request.RequestNumber;
 import dev.doorstep.request.RequestState;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -121,7 +122,7 @@ public class RequestListResource {
   @Path("{number}")
   public Uni<Response> file(String number) {
     var visible = scope.visible();
-    var wanted = StaffScope.number(number);
+    var wanted = RequestNumber.parse(number);
     return finding
         .file(wanted)
         .map(

@@ -5,10 +5,8 @@ import dev.doorstep.access.Role;
 import dev.doorstep.access.StaffMember;
 import dev.doorstep.directory.Community;
 import dev.doorstep.directory.Directory;
-import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Request;
-import dev.doorstep.request.RequestNumber;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -50,13 +48,5 @@ class StaffScope {
     return directory.communities().stream()
         .filter(community -> member.scope().allows(community.code()))
         .toList();
-  }
-
-  static RequestNumber number(String number) {
-    try {
-      return new RequestNumber(number);
-    } catch (IllegalArgumentException notOne) {
-      throw Problem.badRequest(notOne.getMessage());
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.doorstep.request;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.doorstep.platform.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
@@ -18,6 +19,19 @@ public record RequestNumber(@JsonValue String value) {
     if (!SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "A request number looks like XTD-20261123-0007, not: " + value);
+    }
+  }
+
+  /**
+   * From what someone typed.
+   *
+   * @throws Problem 400 that shows what a number looks like
+   */
+  public static RequestNumber parse(String typed) {
+    try {
+      return new RequestNumber(typed);
+    } catch (IllegalArgumentException notOne) {
+      throw Problem.badRequest(notOne.getMessage());
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.doorstep.request.Command.*;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,64 +32,21 @@ public enum RequestState {
   WITHDRAWN;
 
   private static final Map<RequestState, Map<Command, RequestState>> MOVES =
-      new EnumMap<>(RequestState.class);
+      Map.of(
+          NEW, Map.of(CLAIM, CLAIMED, TRANSFER, NEW, REJECT, REJECTED, WITHDRAW, WITHDRAWN),
+          CLAIMED, working(Map.of(START, IN_PROGRESS, WAIT, WAITING, RELEASE, NEW)),
+          IN_PROGRESS, working(Map.of(WAIT, WAITING, RELEASE, NEW)),
+          WAITING, working(Map.of(RESUME, IN_PROGRESS)),
+          RESOLVED, Map.of(CLOSE, CLOSED, REOPEN, IN_PROGRESS),
+          CLOSED, Map.of(REOPEN, IN_PROGRESS),
+          REJECTED, Map.of(REOPEN, NEW),
+          WITHDRAWN, Map.of());
 
-  static {
-    on(NEW, CLAIM, CLAIMED, TRANSFER, NEW, REJECT, REJECTED, WITHDRAW, WITHDRAWN);
-    on(
-        CLAIMED,
-        START,
-        IN_PROGRESS,
-        WAIT,
-        WAITING,
-        RESOLVE,
-        RESOLVED,
-        RELEASE,
-        NEW,
-        TRANSFER,
-        NEW,
-        REJECT,
-        REJECTED,
-        WITHDRAW,
-        WITHDRAWN);
-    on(
-        IN_PROGRESS,
-        WAIT,
-        WAITING,
-        RESOLVE,
-        RESOLVED,
-        RELEASE,
-        NEW,
-        TRANSFER,
-        NEW,
-        REJECT,
-        REJECTED,
-        WITHDRAW,
-        WITHDRAWN);
-    on(
-        WAITING,
-        RESUME,
-        IN_PROGRESS,
-        RESOLVE,
-        RESOLVED,
-        TRANSFER,
-        NEW,
-        REJECT,
-        REJECTED,
-        WITHDRAW,
-        WITHDRAWN);
-    on(RESOLVED, CLOSE, CLOSED, REOPEN, IN_PROGRESS);
-    on(CLOSED, REOPEN, IN_PROGRESS);
-    on(REJECTED, REOPEN, NEW);
-    on(WITHDRAWN);
-  }
-
-  private static void on(RequestState from, Object... commandsAndTargets) {
-    Map<Command, RequestState> moves = new EnumMap<>(Command.class);
-    for (int i = 0; i < commandsAndTargets.length; i += 2) {
-      moves.put((Command) commandsAndTargets[i], (RequestState) commandsAndTargets[i + 1]);
-    }
-    MOVES.put(from, moves);
+  /** What is possible whenever somebody has it, and what is special to one such state. */
+  private static Map<Command, RequestState> working(Map<Command, RequestState> special) {
+    Map<Command, RequestState> moves = new EnumMap<>(special);
+    moves.putAll(Map.of(RESOLVE, RESOLVED, REJECT, REJECTED, TRANSFER, NEW, WITHDRAW, WITHDRAWN));
+    return moves;
   }
 
   /** Where the command leads from here; empty when it is not legal here. */
@@ -97,7 +55,7 @@ public enum RequestState {
   }
 
   public List<Command> possible() {
-    return List.copyOf(MOVES.get(this).keySet());
+    return MOVES.get(this).keySet().stream().sorted().toList();
   }
 
   /** Whether somebody still has to do something. */
@@ -114,6 +72,6 @@ public enum RequestState {
 
   /** The name on the wire and in the database: {@code in_progress}. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -16,6 +16,7 @@ import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.Command;
 import dev.doorstep.request.MovingRequest;
+import dev.doorstep.request.RequestNumber;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
@@ -155,7 +156,7 @@ public class ConversationResource {
     access.visitorOf(id, authorization);
     MovingRequest.Order order =
         new MovingRequest.Order(
-            VisitorAccess.number(number),
+            RequestNumber.parse(number),
             Command.WITHDRAW,
             Actor.VISITOR,
             "",

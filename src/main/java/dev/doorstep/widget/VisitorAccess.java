@@ -3,7 +3,6 @@ package dev.doorstep.widget;
 import dev.doorstep.access.VisitorToken;
 import dev.doorstep.access.VisitorTokens;
 import dev.doorstep.platform.Problem;
-import dev.doorstep.request.RequestNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -36,14 +35,6 @@ class VisitorAccess {
    */
   VisitorToken visitor(String token) {
     return tokens.verify(token).orElseThrow(VisitorAccess::tokenNeeded);
-  }
-
-  static RequestNumber number(String number) {
-    try {
-      return new RequestNumber(number);
-    } catch (IllegalArgumentException notOne) {
-      throw Problem.badRequest(notOne.getMessage());
-    }
   }
 
   private static Problem tokenNeeded() {
