@@ -58,8 +58,7 @@ class NamingDistrictTest {
     District demo = new District("demo", new Bilingual("演示区", "Demo"), true);
 
     assertThat(
-            inAnEmptyHub(
-                tx -> DistrictStore.add(tx, demo).chain(() -> named(WEST_LAKE).run(tx))))
+            inAnEmptyHub(tx -> DistrictStore.add(tx, demo).chain(() -> named(WEST_LAKE).run(tx))))
         .isEqualTo(demo);
   }
 
