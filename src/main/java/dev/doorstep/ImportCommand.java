@@ -2,6 +2,7 @@ package dev.doorstep;
 
 import dev.doorstep.directory.csv.ImportReport;
 import dev.doorstep.directory.csv.ImportingBuildings;
+import dev.doorstep.directory.csv.ImportingCommunities;
 import dev.doorstep.directory.csv.ImportingEnterprises;
 import dev.doorstep.platform.Problem;
 import io.quarkus.runtime.QuarkusApplication;
@@ -22,15 +23,17 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "import",
-    description = "Adds and updates enterprises or buildings from a CSV file (UTF-8 or GB18030).",
+    description =
+        "Adds and updates communities, buildings or enterprises from a CSV file (UTF-8 or GB18030).",
     mixinStandardHelpOptions = true)
 class ImportCommand implements Callable<Integer> {
   enum What {
-    ENTERPRISES,
-    BUILDINGS
+    COMMUNITIES,
+    BUILDINGS,
+    ENTERPRISES
   }
 
-  @Parameters(index = "0", description = "enterprises or buildings")
+  @Parameters(index = "0", description = "communities, buildings or enterprises")
   What what;
 
   @Parameters(index = "1", description = "the CSV file")
@@ -48,28 +51,38 @@ class ImportCommand implements Callable<Integer> {
 
   /** The same use cases as over HTTP, run once. May wait: it is not on an event loop. */
   public static class Importing implements QuarkusApplication {
-    private final ImportingEnterprises enterprises;
+    private final ImportingCommunities communities;
     private final ImportingBuildings buildings;
+    private final ImportingEnterprises enterprises;
 
-    Importing(ImportingEnterprises enterprises, ImportingBuildings buildings) {
-      this.enterprises = enterprises;
+    Importing(
+        ImportingCommunities communities,
+        ImportingBuildings buildings,
+        ImportingEnterprises enterprises) {
+      this.communities = communities;
       this.buildings = buildings;
+      this.enterprises = enterprises;
     }
 
     @Override
     public int run(String... args) throws IOException {
       byte[] csv = Files.readAllBytes(Path.of(args[1]));
       Locale reader = Locale.getDefault();
-      Uni<ImportReport> importing =
-          What.valueOf(args[0]) == What.ENTERPRISES
-              ? enterprises.run(csv, reader)
-              : buildings.run(csv, reader);
       try {
-        return print(importing.await().atMost(Duration.ofMinutes(10)));
+        return print(
+            importing(What.valueOf(args[0]), csv, reader).await().atMost(Duration.ofMinutes(10)));
       } catch (Problem refused) {
         System.err.println(refused.getMessage());
         return 2;
       }
+    }
+
+    private Uni<ImportReport> importing(What what, byte[] csv, Locale reader) {
+      return switch (what) {
+        case COMMUNITIES -> communities.run(csv, reader);
+        case BUILDINGS -> buildings.run(csv, reader);
+        case ENTERPRISES -> enterprises.run(csv, reader);
+      };
     }
 
     private static int print(ImportReport report) {

@@ -3,6 +3,7 @@ package dev.doorstep.access;
 import dev.doorstep.directory.Community;
 import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.directory.Directory;
+import dev.doorstep.directory.WebOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -25,8 +26,8 @@ public class Origins {
    */
   public boolean sameOrigin(String origin, String host) {
     return host != null
-        && Origin.parse(origin)
-            .flatMap(page -> Origin.parse(page.scheme() + "://" + host).filter(page::equals))
+        && WebOrigin.find(origin)
+            .flatMap(page -> WebOrigin.find(page.scheme() + "://" + host).filter(page::equals))
             .isPresent();
   }
 
@@ -41,11 +42,6 @@ public class Origins {
   }
 
   private static boolean allows(Community community, String origin) {
-    return Origin.parse(origin)
-        .filter(
-            page ->
-                community.allowedOrigins().stream()
-                    .anyMatch(allowed -> Origin.parse(allowed).filter(page::equals).isPresent()))
-        .isPresent();
+    return WebOrigin.find(origin).filter(community.allowedOrigins()::contains).isPresent();
   }
 }

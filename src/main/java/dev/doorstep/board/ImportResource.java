@@ -2,6 +2,7 @@ package dev.doorstep.board;
 
 import dev.doorstep.directory.csv.ImportReport;
 import dev.doorstep.directory.csv.ImportingBuildings;
+import dev.doorstep.directory.csv.ImportingCommunities;
 import dev.doorstep.directory.csv.ImportingEnterprises;
 import dev.doorstep.platform.Problem;
 import io.smallrye.mutiny.Uni;
@@ -12,16 +13,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Locale;
 
-/** Takes CSV files of enterprises and buildings from an admin: the file is the body. */
+/**
+ * Takes CSV files of communities, buildings and enterprises from an admin: the file is the body.
+ */
 @Path("/api/import")
 @RolesAllowed("admin")
 public class ImportResource {
-  private final ImportingEnterprises enterprises;
+  private final ImportingCommunities communities;
   private final ImportingBuildings buildings;
+  private final ImportingEnterprises enterprises;
 
-  ImportResource(ImportingEnterprises enterprises, ImportingBuildings buildings) {
-    this.enterprises = enterprises;
+  ImportResource(
+      ImportingCommunities communities,
+      ImportingBuildings buildings,
+      ImportingEnterprises enterprises) {
+    this.communities = communities;
     this.buildings = buildings;
+    this.enterprises = enterprises;
   }
 
   @POST
@@ -34,9 +42,12 @@ public class ImportResource {
             ? Locale.CHINESE
             : Locale.ENGLISH;
     return switch (what) {
-      case "enterprises" -> enterprises.run(csv, reader);
+      case "communities" -> communities.run(csv, reader);
       case "buildings" -> buildings.run(csv, reader);
-      default -> throw Problem.notFound("Import 'enterprises' or 'buildings', not '" + what + "'.");
+      case "enterprises" -> enterprises.run(csv, reader);
+      default ->
+          throw Problem.notFound(
+              "Import 'communities', 'buildings' or 'enterprises', not '" + what + "'.");
     };
   }
 }

@@ -17,7 +17,7 @@ public record Community(
     Bilingual subdistrict,
     String numberPrefix,
     ZoneId zone,
-    Set<String> allowedOrigins,
+    Set<WebOrigin> allowedOrigins,
     String phone) {
   public Community {
     allowedOrigins = Set.copyOf(allowedOrigins);

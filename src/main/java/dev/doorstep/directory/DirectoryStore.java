@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads the directory's tables straight into its records. */
@@ -96,7 +97,9 @@ class DirectoryStore {
         name(row, "subdistrict"),
         row.getString("number_prefix"),
         ZoneId.of(row.getString("zone")),
-        Set.copyOf(List.of(row.getArrayOfStrings("allowed_origins"))),
+        Stream.of(row.getArrayOfStrings("allowed_origins"))
+            .flatMap(origin -> WebOrigin.find(origin).stream())
+            .collect(Collectors.toUnmodifiableSet()),
         row.getString("phone"));
   }
 

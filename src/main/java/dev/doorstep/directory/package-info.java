@@ -4,7 +4,8 @@
  *
  * <p>{@code Directory} answers from memory what every turn asks (communities, lines, opening
  * hours); enterprises and buildings stay in the database and are looked up there. {@code start}
- * fills the memory before anything is served, {@code csv} imports buildings and enterprises, {@code
- * demo} brings the demonstration district on the first start of the default mode.
+ * fills the memory before anything is served, {@code csv} imports communities, buildings and
+ * enterprises, {@code demo} brings the demonstration district on the first start of the default
+ * mode.
  */
 package dev.doorstep.directory;

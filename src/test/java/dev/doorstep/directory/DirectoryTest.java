@@ -91,7 +91,7 @@ class DirectoryTest {
     await(directory.refresh());
 
     assertThat(directory.community(hemu).orElseThrow().allowedOrigins())
-        .containsExactly("https://tower.example");
+        .containsExactly(WebOrigin.of("https://tower.example"));
   }
 
   @Test

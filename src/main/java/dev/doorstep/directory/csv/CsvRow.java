@@ -60,12 +60,21 @@ final class CsvRow {
 
   /** {@code null} when the file has no such column; empty when the cell is. */
   String text(Column column) {
+    return text(column, LONGEST);
+  }
+
+  /** As {@link #text(Column)}, and refuses more than {@code longest} characters. */
+  String text(Column column, int longest) {
     Integer place = header.places().get(column);
     if (place == null) return null;
     String text =
         place < cells.size() ? SPACES.matcher(cells.get(place)).replaceAll(" ").strip() : "";
-    if (text.length() > LONGEST) {
-      refuse(column, new Bilingual("内容超过 200 个字符。", "The text is longer than 200 characters."));
+    if (text.length() > longest) {
+      refuse(
+          column,
+          new Bilingual(
+              "内容超过 %d 个字符。".formatted(longest),
+              "The text is longer than %d characters.".formatted(longest)));
       return null;
     }
     if (CONTROL.matcher(text).find()) {
@@ -75,7 +84,7 @@ final class CsvRow {
     return text;
   }
 
-  /** As {@link #text}, and refuses an empty cell. */
+  /** As {@link #text(Column)}, and refuses an empty cell. */
   String present(Column column) {
     String text = text(column);
     if (text == null || !text.isEmpty()) return text;

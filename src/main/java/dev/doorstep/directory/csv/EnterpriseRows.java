@@ -1,6 +1,5 @@
 package dev.doorstep.directory.csv;
 
-import dev.doorstep.directory.Bilingual;
 import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.directory.CreditCode;
 import dev.doorstep.directory.EnterpriseEntry;
@@ -55,11 +54,11 @@ final class EnterpriseRows implements RowFormat<EnterpriseEntry> {
         creditCode(row),
         building(row),
         row.present(NAME),
-        contact(row, FLOOR),
+        row.text(FLOOR, LONGEST_CONTACT),
         row.term(INDUSTRY, row.present(INDUSTRY), Industry.values()),
         row.term(SIZE, row.present(SIZE), EnterpriseSize.values()),
         tier(row),
-        contact(row, PHONE));
+        row.text(PHONE, LONGEST_CONTACT));
   }
 
   private static CreditCode creditCode(CsvRow row) {
@@ -86,12 +85,5 @@ final class EnterpriseRows implements RowFormat<EnterpriseEntry> {
   private static Tier tier(CsvRow row) {
     String text = row.text(TIER);
     return text != null && text.isEmpty() ? Tier.NONE : row.term(TIER, text, Tier.values());
-  }
-
-  private static String contact(CsvRow row, Column column) {
-    String text = row.text(column);
-    if (text == null || text.length() <= LONGEST_CONTACT) return text;
-    row.refuse(column, new Bilingual("内容超过 40 个字符。", "The text is longer than 40 characters."));
-    return null;
   }
 }

@@ -1,12 +1,11 @@
 package dev.doorstep.directory.demo;
 
 import dev.doorstep.directory.BuildingStore;
-import dev.doorstep.directory.District;
+import dev.doorstep.directory.DistrictStore;
 import dev.doorstep.directory.EnterpriseStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -14,10 +13,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class LoadingDemo {
   private static final Logger LOG = Logger.getLogger(LoadingDemo.class);
-  // Two processes that start together on an empty database load it once: the second waits here.
-  private static final String ONE_AT_A_TIME =
-      "select pg_advisory_xact_lock(hashtext('doorstep.demo'))";
-
   private final Pool pool;
   private final DemoConfig config;
 
@@ -31,15 +26,15 @@ public class LoadingDemo {
     if (!config.enabled()) return Uni.createFrom().voidItem();
     return pool.withTransaction(
         tx ->
-            tx.query(ONE_AT_A_TIME)
-                .execute()
-                .chain(() -> tx.query("select 1 from district limit 1").execute())
-                .chain(found -> found.rowCount() > 0 ? Uni.createFrom().voidItem() : load(tx)));
+            // Two processes that start together on an empty database load it once.
+            DistrictStore.awaitTurn(tx)
+                .chain(() -> DistrictStore.exists(tx))
+                .chain(exists -> exists ? Uni.createFrom().voidItem() : load(tx)));
   }
 
   private Uni<Void> load(SqlClient tx) {
     DemoDistrict demo = DemoDistrict.draw(config.enterprises());
-    return district(tx, Gongshu.DISTRICT)
+    return DistrictStore.add(tx, Gongshu.DISTRICT)
         .chain(() -> DemoTables.SUBDISTRICTS.run(tx, Gongshu.SUBDISTRICTS))
         .chain(() -> DemoTables.COMMUNITIES.run(tx, Gongshu.COMMUNITIES))
         .chain(() -> BuildingStore.write(tx, demo.buildings()))
@@ -51,14 +46,6 @@ public class LoadingDemo {
                 LOG.infof(
                     "Loaded the demonstration district: %d communities, %d buildings, %d enterprises",
                     Gongshu.COMMUNITIES.size(), demo.buildings().size(), demo.enterprises().size()))
-        .replaceWithVoid();
-  }
-
-  private static Uni<Void> district(SqlClient tx, District district) {
-    return tx.preparedQuery(
-            "insert into district (code, name_zh, name_en, demo) values ($1, $2, $3, $4)")
-        .execute(
-            Tuple.of(district.code(), district.name().zh(), district.name().en(), district.demo()))
         .replaceWithVoid();
   }
 }
