@@ -124,7 +124,7 @@ export type Problem = {
 
 /** Frames of /ws/chat and /ws/board, as the page receives them. */
 export type ServerFrame =
-  | { type: "ready"; position: number } // answer to hello: live from here
+  | { type: "ready"; position: number } // answer to hello: the log ends here; what lies after `after` up to here is catching up
   | { type: "event"; position: number; event: CloudEvent }
   | { type: "ack"; id: string; messageId: string } // chat only
   | { type: "error"; id: string | null; problem: Problem }

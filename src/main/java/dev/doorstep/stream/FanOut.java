@@ -59,7 +59,8 @@ public class FanOut {
   /**
    * Follows the log after a position ({@code empty}: from now on).
    *
-   * @param ready told, before the first frame, the position from which the subscription follows
+   * @param ready told, before the first entry, where the log ends now: entries up to there are
+   *     replayed, those past it are live
    * @return the running subscription; fails with {@link PositionNotKept} when the log does not
    *     reach back so far
    */
