@@ -74,7 +74,7 @@ public class FanOut {
                 return Uni.createFrom().failure(new PositionNotKept(extent));
               Subscription subscription = new Subscription(filter, sink, from.value());
               return ready
-                  .apply(from)
+                  .apply(extent.last())
                   .chain(() -> replay(subscription, sink, from, extent.last()))
                   .chain(reached -> joined(subscription, sink, reached))
                   .replaceWith(subscription)
