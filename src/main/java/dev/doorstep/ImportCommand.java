@@ -4,6 +4,7 @@ import dev.doorstep.directory.csv.ImportReport;
 import dev.doorstep.directory.csv.ImportingBuildings;
 import dev.doorstep.directory.csv.ImportingCommunities;
 import dev.doorstep.directory.csv.ImportingEnterprises;
+import dev.doorstep.directory.csv.RowProblem;
 import dev.doorstep.platform.Problem;
 import io.quarkus.runtime.QuarkusApplication;
 import io.smallrye.mutiny.Uni;
@@ -90,8 +91,13 @@ class ImportCommand implements Callable<Integer> {
           "%d rows: %d added, %d updated, %d unchanged, %d refused%n",
           report.rows(), report.added(), report.updated(), report.unchanged(), report.refused());
       report.warnings().forEach(warning -> System.out.println("  " + warning));
-      report.problems().forEach(problem -> System.out.println("  " + problem));
+      report.problems().forEach(problem -> System.out.println("  " + told(problem)));
       return report.refused() == 0 ? 0 : 1;
+    }
+
+    private static String told(RowProblem problem) {
+      String column = problem.column().isEmpty() ? "" : ", " + problem.column();
+      return "line " + problem.line() + column + ": " + problem.reason();
     }
   }
 }
