@@ -27,10 +27,7 @@ class OwnDistrictIT {
       String admin = signIn(hub);
 
       importing(
-          hub,
-          admin,
-          "communities",
-          "社区编码,社区名称,街道编码,街道,编号前缀\nlakeside,湖滨商务社区,hubin,湖滨街道,LKS\n");
+          hub, admin, "communities", "社区编码,社区名称,街道编码,街道,编号前缀\nlakeside,湖滨商务社区,hubin,湖滨街道,LKS\n");
       importing(hub, admin, "buildings", "code,community,name\nlk-1,湖滨,湖滨大厦\n");
       importing(
           hub,
