@@ -35,7 +35,6 @@ import java.util.stream.Collectors;
 public class BoardSocket {
   private static final Duration RECHECK = Duration.ofSeconds(20);
 
-  private final WebSocketConnection connection;
   private final Frames frames;
   private final StaffScope scope;
   private final ReadingConversation conversations;
@@ -52,7 +51,6 @@ public class BoardSocket {
       Signals signals,
       Limits limits,
       FanOut fanOut) {
-    this.connection = connection;
     this.frames = frames;
     this.scope = scope;
     this.conversations = conversations;
@@ -81,13 +79,13 @@ public class BoardSocket {
     try {
       return handle(frames.read(text));
     } catch (Problem problem) {
-      return connection.sendText(frames.error(null, problem));
+      return live.send(frames.error(null, problem));
     }
   }
 
   private Uni<Void> handle(JsonNode frame) {
     String type = frame.path("type").asText();
-    if (type.equals("ping")) return connection.sendText(Frames.PONG);
+    if (type.equals("ping")) return live.send(Frames.PONG);
     if (type.equals("hello")) return hello(frame);
     if (member == null) return live.end(Closing.NO_HELLO);
     if (type.equals("typing")) return typing(Frames.uuid(frame, "conversation"));

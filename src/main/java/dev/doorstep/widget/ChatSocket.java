@@ -30,7 +30,6 @@ import java.util.UUID;
 @WebSocket(path = "/ws/chat")
 @SessionScoped
 public class ChatSocket {
-  private final WebSocketConnection connection;
   private final Frames frames;
   private final VisitorAccess access;
   private final AcceptingMessage accepting;
@@ -47,7 +46,6 @@ public class ChatSocket {
       Signals signals,
       Limits limits,
       FanOut fanOut) {
-    this.connection = connection;
     this.frames = frames;
     this.access = access;
     this.accepting = accepting;
@@ -79,13 +77,13 @@ public class ChatSocket {
       id = Frames.text(frame, "id").orElse(null);
       return handle(frame);
     } catch (Problem problem) {
-      return connection.sendText(frames.error(id, problem));
+      return live.send(frames.error(id, problem));
     }
   }
 
   private Uni<Void> handle(JsonNode frame) {
     String type = frame.path("type").asText();
-    if (type.equals("ping")) return connection.sendText(Frames.PONG);
+    if (type.equals("ping")) return live.send(Frames.PONG);
     if (type.equals("hello")) return hello(frame);
     if (visitor == null) return live.end(Closing.NO_HELLO);
     return switch (type) {
@@ -126,7 +124,7 @@ public class ChatSocket {
         .recoverWithItem(problem -> frames.error(id.toString(), (Problem) problem))
         .onFailure()
         .recoverWithItem(failure -> frames.error(id.toString(), live.incident(failure)))
-        .chain(connection::sendText);
+        .chain(live::send);
   }
 
   private Uni<Void> typing() {

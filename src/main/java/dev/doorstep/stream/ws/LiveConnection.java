@@ -82,6 +82,10 @@ public final class LiveConnection {
     return true;
   }
 
+  public Uni<Void> send(String frame) {
+    return connection.sendText(frame);
+  }
+
   public Uni<Void> end(Closing reason) {
     return SocketSink.close(connection, reason);
   }
