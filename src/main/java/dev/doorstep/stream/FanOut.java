@@ -8,6 +8,7 @@ import dev.doorstep.eventlog.Tail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -132,13 +133,13 @@ public class FanOut {
   }
 
   private static Uni<Void> send(List<LogEntry> page, Subscription subscription, Sink sink) {
-    Uni<Void> sent = Uni.createFrom().voidItem();
-    for (LogEntry entry : page) {
-      if (subscription.filter().allowed().test(entry)) {
-        sent = sent.chain(() -> sink.send(Delivery.of(entry).frame()));
-      }
-    }
-    return sent;
+    return Multi.createFrom()
+        .iterable(page)
+        .filter(subscription.filter().allowed())
+        .onItem()
+        .transformToUniAndConcatenate(entry -> sink.send(Delivery.of(entry).frame()))
+        .onItem()
+        .ignoreAsUni();
   }
 
   private synchronized void beginAt(Position position) {

@@ -1,6 +1,7 @@
 package dev.doorstep.stream;
 
 import dev.doorstep.eventlog.Position;
+import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -18,6 +19,7 @@ public final class Subscription {
   private long last; // position of the newest entry queued; older ones are repeats
   private boolean released;
   private boolean sending;
+  private boolean draining;
   private boolean closed;
 
   Subscription(Filter filter, Sink sink, long after) {
@@ -71,16 +73,30 @@ public final class Subscription {
     return closed;
   }
 
+  /** A frame that is written at once ends up in {@link #sent} before this loop goes on. */
   private void drain() {
-    if (sending || closed) return;
-    String frame = queue.poll();
-    if (frame == null) return;
-    sending = true;
-    sink.send(frame).subscribe().with(sent -> sent(), failure -> end());
+    if (draining) return;
+    draining = true;
+    while (!sending && !closed && !queue.isEmpty()) {
+      sending = true;
+      String frame = queue.poll();
+      Uni.createFrom()
+          .deferred(() -> sink.send(frame))
+          .subscribe()
+          .with(sent -> sent(), failure -> lost());
+    }
+    draining = false;
   }
 
   private synchronized void sent() {
     sending = false;
     drain();
+  }
+
+  /** A client that missed a frame must not believe that it follows. */
+  private synchronized void lost() {
+    if (closed) return;
+    end();
+    sink.close(Closing.TOO_SLOW);
   }
 }
