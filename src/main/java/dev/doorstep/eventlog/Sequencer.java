@@ -75,13 +75,12 @@ public class Sequencer {
 
   void stop(@Observes ShutdownEvent event) {
     stopping = true;
-    SqlConnection connection = elected.getAndSet(null);
-    if (connection != null) connection.closeAndForget();
+    resign();
   }
 
   private Uni<Void> stand() {
     return DatabaseListener.open(pool, OutboxSignal.CHANNEL, payload -> wake(), this::lost)
-        .chain(connection -> takeLock(connection).onFailure().call(connection::close))
+        .chain(connection -> takeLock(connection).onFailure().call(() -> giveBack(connection)))
         .onFailure()
         .invoke(failure -> LOG.debugf("No sequencer connection yet: %s", failure.getMessage()))
         .onFailure()
@@ -95,7 +94,8 @@ public class Sequencer {
         .chain(() -> connection.query("select pg_try_advisory_lock(" + LOCK + ") as won").execute())
         .chain(
             rows -> {
-              if (stopping || !rows.iterator().next().getBoolean("won")) return connection.close();
+              if (stopping || !rows.iterator().next().getBoolean("won"))
+                return giveBack(connection);
               elected.set(connection);
               LOG.info("This process now gives events their positions");
               wake();
@@ -135,8 +135,22 @@ public class Sequencer {
   private void failed(Throwable failure) {
     working.set(false);
     LOG.warnf("Sequencing stopped: %s; standing again", failure.getMessage());
+    resign();
+  }
+
+  private void resign() {
     SqlConnection connection = elected.getAndSet(null);
-    if (connection != null) connection.closeAndForget();
+    if (connection != null) giveBack(connection).subscribe().with(given -> {}, broken -> {});
+  }
+
+  /** It goes back to the pool alive, so it must take neither the lock nor its ear along. */
+  private static Uni<Void> giveBack(SqlConnection connection) {
+    return connection
+        .query("select pg_advisory_unlock_all(); unlisten *")
+        .execute()
+        .onFailure()
+        .recoverWithNull()
+        .chain(connection::close);
   }
 
   private void lost() {
