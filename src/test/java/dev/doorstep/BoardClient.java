@@ -3,6 +3,7 @@ package dev.doorstep;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,6 +36,26 @@ public final class BoardClient extends StreamClient {
             .firstValue("Set-Cookie")
             .orElseThrow(() -> new AssertionError("No cookie was set"));
     return new BoardClient(http.with("Cookie", cookie.substring(0, (cookie + ";").indexOf(';'))));
+  }
+
+  /** Someone of this community's staff, whose account this administrator makes; signed in. */
+  public BoardClient colleague(URI hub, String username, String community) {
+    String password = "a-key-for-" + username;
+    http.post(
+            "/api/staff",
+            Map.of(
+                "username",
+                username,
+                "name",
+                "职员 " + username,
+                "role",
+                "staff",
+                "communities",
+                List.of(community),
+                "password",
+                password))
+        .ok();
+    return signIn(hub, username, password);
   }
 
   /** {@code GET /api/requests}: items and the position they were read at. */

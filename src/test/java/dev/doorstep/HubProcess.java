@@ -54,6 +54,7 @@ public final class HubProcess implements AutoCloseable {
   private HubProcess() {
     with("QUARKUS_HTTP_PORT", String.valueOf(port));
     with("DOORSTEP_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    with("DOORSTEP_DEMO_ENTERPRISES", "100");
   }
 
   /** A hub in the default mode: its own PostgreSQL, with its data in {@code folder}. */
@@ -72,6 +73,20 @@ public final class HubProcess implements AutoCloseable {
   /** Sets an environment variable for the next start. */
   public HubProcess with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** Lifts the limits per address: a test's visitors all come from one. */
+  public HubProcess unlimited() {
+    for (String limit :
+        List.of(
+            "CONVERSATIONS_PER_ADDRESS_PER_HOUR",
+            "MESSAGES_PER_CONVERSATION_PER_MINUTE",
+            "MESSAGES_PER_ADDRESS_PER_MINUTE",
+            "SIGN_INS_PER_ADDRESS_PER_MINUTE",
+            "CONNECTIONS_PER_ADDRESS")) {
+      with("DOORSTEP_LIMITS_" + limit, "100000");
+    }
     return this;
   }
 
