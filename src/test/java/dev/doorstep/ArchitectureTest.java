@@ -71,6 +71,9 @@ class ArchitectureTest {
     "io.quarkus..", "jakarta..", "io.vertx..", "io.smallrye.mutiny..", "org.hibernate.."
   };
 
+  private static final Set<String> START_AND_SHUTDOWN =
+      Set.of("io.quarkus.runtime.StartupEvent", "io.quarkus.runtime.ShutdownDelayInitiatedEvent");
+
   private static final Set<String> BLOCKING_MUTINY = Set.of("await", "asIterable", "asStream");
 
   private static final DescribedPredicate<JavaAccess<?>> BLOCKS =
@@ -84,8 +87,8 @@ class ArchitectureTest {
                 || (owner.equals("java.lang.Thread") && method.equals("sleep"));
           });
 
-  private static final DescribedPredicate<JavaAccess<?>> IS_PART_OF_THE_START =
-      describe("is part of the start", access -> isPartOfTheStart(access.getOrigin()));
+  private static final DescribedPredicate<JavaAccess<?>> RUNS_ON_THE_MAIN_THREAD =
+      describe("runs on the main thread", access -> runsOnTheMainThread(access.getOrigin()));
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -171,7 +174,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(ROOT) // the command line runs on the main thread, too
             .should()
-            .accessTargetWhere(BLOCKS.and(not(IS_PART_OF_THE_START)))
+            .accessTargetWhere(BLOCKS.and(not(RUNS_ON_THE_MAIN_THREAD)))
             .because("one blocked event loop stalls every socket it serves"));
   }
 
@@ -199,17 +202,18 @@ class ArchitectureTest {
                 "io.smallrye.reactive.messaging.."));
   }
 
-  /** Observers of the start, and what they alone call, run before the hub serves anyone. */
-  private static boolean isPartOfTheStart(JavaCodeUnit method) {
+  /** Observers of the start and of the shutdown, and what they alone call. */
+  private static boolean runsOnTheMainThread(JavaCodeUnit method) {
     boolean observes =
         method.getRawParameterTypes().stream()
-            .anyMatch(type -> type.getName().equals("io.quarkus.runtime.StartupEvent"));
+            .anyMatch(type -> START_AND_SHUTDOWN.contains(type.getName()));
     var calls = method.getCallsOfSelf();
     return observes
         || !calls.isEmpty()
             && calls.stream()
                 .allMatch(
-                    call -> !call.getOrigin().equals(method) && isPartOfTheStart(call.getOrigin()));
+                    call ->
+                        !call.getOrigin().equals(method) && runsOnTheMainThread(call.getOrigin()));
   }
 
   /** A rule about a package that does not exist yet holds. */

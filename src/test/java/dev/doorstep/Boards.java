@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Open boards: an administrator's over the whole district, and one of each community's staff. */
 final class Boards implements AutoCloseable {
@@ -30,6 +31,10 @@ final class Boards implements AutoCloseable {
     var ready = byCommunity.values().stream().map(StreamClient::connect).toList();
     district.connect().join();
     ready.forEach(CompletableFuture::join);
+  }
+
+  Stream<BoardClient> all() {
+    return Stream.concat(Stream.of(district), byCommunity.values().stream());
   }
 
   BoardClient district() {

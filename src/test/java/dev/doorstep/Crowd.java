@@ -63,7 +63,15 @@ final class Crowd implements AutoCloseable {
     await("every message to be acknowledged")
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(acknowledged()).isEqualTo(MESSAGES));
-    return sent.stream().map(CompletableFuture::join).collect(Collectors.toSet());
+    return acknowledgedIds();
+  }
+
+  /** What the hub called those it has acknowledged so far. */
+  Set<String> acknowledgedIds() {
+    return sent.stream()
+        .filter(CompletableFuture::isDone)
+        .map(CompletableFuture::join)
+        .collect(Collectors.toSet());
   }
 
   List<VisitorClient> visitors() {

@@ -11,6 +11,7 @@ import dev.doorstep.stream.FanOut;
 import dev.doorstep.stream.Filter;
 import dev.doorstep.stream.ws.Frames;
 import dev.doorstep.stream.ws.LiveConnection;
+import dev.doorstep.stream.ws.ShuttingDown;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -39,6 +40,7 @@ public class BoardSocket {
   private final StaffScope scope;
   private final ReadingConversation conversations;
   private final Signals signals;
+  private final ShuttingDown shuttingDown;
   private final LiveConnection live;
   private StaffMember member;
   private Cancellable watch = () -> {};
@@ -50,11 +52,13 @@ public class BoardSocket {
       ReadingConversation conversations,
       Signals signals,
       Limits limits,
-      FanOut fanOut) {
+      FanOut fanOut,
+      ShuttingDown shuttingDown) {
     this.frames = frames;
     this.scope = scope;
     this.conversations = conversations;
     this.signals = signals;
+    this.shuttingDown = shuttingDown;
     this.live = new LiveConnection(connection, fanOut, limits);
   }
 
@@ -76,6 +80,10 @@ public class BoardSocket {
 
   @OnTextMessage
   Uni<Void> frame(String text) {
+    return shuttingDown.unlessStopping(() -> take(text));
+  }
+
+  private Uni<Void> take(String text) {
     try {
       return handle(frames.read(text));
     } catch (Problem problem) {

@@ -11,6 +11,7 @@ import dev.doorstep.stream.FanOut;
 import dev.doorstep.stream.Filter;
 import dev.doorstep.stream.ws.Frames;
 import dev.doorstep.stream.ws.LiveConnection;
+import dev.doorstep.stream.ws.ShuttingDown;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -35,6 +36,7 @@ public class ChatSocket {
   private final AcceptingMessage accepting;
   private final Signals signals;
   private final Limits limits;
+  private final ShuttingDown shuttingDown;
   private final LiveConnection live;
   private VisitorToken visitor;
 
@@ -45,12 +47,14 @@ public class ChatSocket {
       AcceptingMessage accepting,
       Signals signals,
       Limits limits,
-      FanOut fanOut) {
+      FanOut fanOut,
+      ShuttingDown shuttingDown) {
     this.frames = frames;
     this.access = access;
     this.accepting = accepting;
     this.signals = signals;
     this.limits = limits;
+    this.shuttingDown = shuttingDown;
     this.live = new LiveConnection(connection, fanOut, limits);
   }
 
@@ -71,6 +75,10 @@ public class ChatSocket {
 
   @OnTextMessage
   Uni<Void> frame(String text) {
+    return shuttingDown.unlessStopping(() -> take(text));
+  }
+
+  private Uni<Void> take(String text) {
     String id = null;
     try {
       JsonNode frame = frames.read(text);

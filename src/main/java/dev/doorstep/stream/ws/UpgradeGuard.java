@@ -14,13 +14,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class UpgradeGuard implements HttpUpgradeCheck {
   private final Origins origins;
+  private final ShuttingDown shuttingDown;
 
-  UpgradeGuard(Origins origins) {
+  UpgradeGuard(Origins origins, ShuttingDown shuttingDown) {
     this.origins = origins;
+    this.shuttingDown = shuttingDown;
   }
 
   @Override
   public Uni<CheckResult> perform(HttpUpgradeContext context) {
+    if (shuttingDown.isStopping()) return CheckResult.rejectUpgrade(503);
     HttpServerRequest request = context.httpRequest();
     String origin = request.getHeader("Origin");
     boolean own = origin == null || origins.sameOrigin(origin, request.getHeader("Host"));
