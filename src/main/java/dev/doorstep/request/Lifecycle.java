@@ -48,7 +48,11 @@ final class Lifecycle {
     }
     Request after =
         request.with(
-            next, lineAfter, owner(request, wish), clocks(request, wish, line, zone, now), now);
+            next,
+            lineAfter,
+            owner(request, wish, next),
+            clocks(request, wish, line, zone, now),
+            now);
     return new Outcome(
         after,
         new Move(
@@ -68,11 +72,10 @@ final class Lifecycle {
       throw RefusedMove.notYours(request, wish.command());
   }
 
-  private static Optional<Owner> owner(Request request, Wish wish) {
+  private static Optional<Owner> owner(Request request, Wish wish, RequestState next) {
     return switch (wish.command()) {
       case CLAIM -> Optional.of(new Owner(wish.actor().id(), wish.actor().name()));
-      case RELEASE, TRANSFER -> Optional.empty();
-      default -> request.owner();
+      default -> next == RequestState.NEW ? Optional.empty() : request.owner();
     };
   }
 

@@ -80,8 +80,12 @@ public final class AtTheDesk {
 
   /** Someone who works at the board. */
   public record Colleague(String username, String session) {
-    public static Colleague admin() {
-      return signIn("admin", TestDatabase.ADMIN_PASSWORD);
+    private static Colleague admin;
+
+    /** Signs in once: checking a password takes its time, on purpose. */
+    public static synchronized Colleague admin() {
+      if (admin == null) admin = signIn("admin", TestDatabase.ADMIN_PASSWORD);
+      return admin;
     }
 
     public static Colleague in(String... communities) {
