@@ -5,7 +5,9 @@ import dev.doorstep.directory.csv.ImportingBuildings;
 import dev.doorstep.directory.csv.ImportingCommunities;
 import dev.doorstep.directory.csv.ImportingEnterprises;
 import dev.doorstep.directory.csv.RowProblem;
+import dev.doorstep.platform.FolderInUse;
 import dev.doorstep.platform.Problem;
+import dev.doorstep.platform.StartRefused;
 import io.quarkus.runtime.QuarkusApplication;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
@@ -47,7 +49,15 @@ class ImportCommand implements Callable<Integer> {
       return 2;
     }
     System.setProperty("quarkus.http.host-enabled", "false");
-    return Launch.run(Importing.class, what.name(), file.toString());
+    try {
+      return Launch.run(Importing.class, what.name(), file.toString());
+    } catch (FolderInUse running) {
+      throw new StartRefused(
+          running.getMessage()
+              + " Or let it go on, and send the file to it: POST /api/import/"
+              + what.name().toLowerCase(Locale.ROOT)
+              + " as an administrator.");
+    }
   }
 
   /** The same use cases as over HTTP, run once. May wait: it is not on an event loop. */

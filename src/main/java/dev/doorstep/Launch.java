@@ -8,6 +8,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.QuarkusBindException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,11 +36,10 @@ final class Launch {
     var exitCode = new AtomicInteger();
     var failure = new AtomicReference<Throwable>();
     var external = DatabaseAddress.external(System.getenv());
+    DatabaseAddress database = external.orElseGet(() -> startEmbedded(stopped));
+    database.publish();
     if (external.isPresent()) {
-      external.get().publish();
       if (System.getenv("DOORSTEP_DEMO") == null) System.setProperty("doorstep.demo", "false");
-    } else {
-      startEmbedded(stopped).publish();
     }
     try {
       Quarkus.run(
@@ -51,20 +52,40 @@ final class Launch {
     } finally {
       stopped.countDown();
     }
-    if (failure.get() != null) throw explained(failure.get());
+    if (failure.get() != null) throw explained(failure.get(), database);
     return exitCode.get();
   }
 
   /** Quarkus hands a failed start to the exit handler and logs nothing, so it is told from here. */
-  private static RuntimeException explained(Throwable failure) {
+  private static RuntimeException explained(Throwable failure, DatabaseAddress database) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof StartRefused refused) return refused;
       if (cause instanceof QuarkusBindException bind)
         return new StartRefused(
             "Port %d is taken by another process: stop that one, or set QUARKUS_HTTP_PORT."
                 .formatted(bind.getPort()));
+      if (cause instanceof SQLException refused && isAboutConnecting(refused))
+        return new StartRefused(
+            "The database %s does not let us in as '%s': %s Check that it runs and exists, and DOORSTEP_DATABASE_URL, _USER and _PASSWORD."
+                .formatted(database.url(), database.user(), sentence(refused.getMessage())));
     }
     return new IllegalStateException("The hub could not start", failure);
+  }
+
+  /**
+   * Unreachable, wrong user or password, no such database.
+   *
+   * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's
+   *     classes of error codes</a>
+   */
+  private static boolean isAboutConnecting(SQLException refused) {
+    String state = Objects.requireNonNullElse(refused.getSQLState(), "");
+    return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
+  }
+
+  private static String sentence(String message) {
+    String line = message.strip().lines().findFirst().orElse("");
+    return line.endsWith(".") ? line : line + ".";
   }
 
   private static DatabaseAddress startEmbedded(CountDownLatch stopped) {

@@ -30,6 +30,16 @@ public final class HubDatabase {
     }
   }
 
+  /** The process that serves the embedded database on this folder. */
+  public static ProcessHandle postmaster(Path data) {
+    try {
+      String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0);
+      return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    } catch (IOException notRunning) {
+      throw new UncheckedIOException(notRunning);
+    }
+  }
+
   /** Any other, by its JDBC address with the user in it. */
   public static HubDatabase at(String url) {
     return new HubDatabase(url);

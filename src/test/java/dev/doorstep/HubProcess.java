@@ -40,6 +40,8 @@ public final class HubProcess implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Duration START = Duration.ofSeconds(120);
   private static final Duration STOP = Duration.ofSeconds(30);
+  private static final List<String> QUICK_TO_START =
+      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   private static final int TAIL_LINES = 60;
   private static final AtomicInteger STARTS = new AtomicInteger();
   private static final HttpClient HTTP =
@@ -108,6 +110,21 @@ public final class HubProcess implements AutoCloseable {
     return this;
   }
 
+  /** How a process that was not meant to stay ended, and what it printed. */
+  public record Ended(int exitCode, String output) {}
+
+  /** Runs it with these arguments until it ends by itself. */
+  public Ended run(String... arguments) {
+    assertThat(isRunning()).as("runs already").isFalse();
+    launch(arguments);
+    await("the process to end").atMost(START).until(() -> !isRunning());
+    try {
+      return new Ended(exitCode(), Files.readString(output));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** {@code kill -9}: nothing is flushed, no socket is told. Its database process outlives it. */
   public void kill() {
     rememberDescendants();
@@ -135,6 +152,11 @@ public final class HubProcess implements AutoCloseable {
     }
   }
 
+  /** Of the latest run, which has ended. */
+  public int exitCode() {
+    return process.exitValue();
+  }
+
   public boolean isRunning() {
     return process != null && process.isAlive();
   }
@@ -153,6 +175,23 @@ public final class HubProcess implements AutoCloseable {
     }
   }
 
+  /** Whether this is the process that gives events their positions. */
+  public boolean isSequencing() {
+    return metrics().contains("doorstep_sequencer_active 1");
+  }
+
+  private String metrics() {
+    try {
+      var request = HttpRequest.newBuilder(uri("/q/metrics")).timeout(Duration.ofSeconds(5));
+      return HTTP.send(request.build(), BodyHandlers.ofString()).body();
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   /** Where it listens; the same after every start. */
   public URI uri() {
     return URI.create("http://localhost:" + port);
@@ -167,15 +206,17 @@ public final class HubProcess implements AutoCloseable {
     return output;
   }
 
-  private void launch() {
+  private void launch(String... arguments) {
     Path jar =
         Path.of(
             System.getProperty(
                 "doorstep.jar", TARGET.resolve("quarkus-app/quarkus-run.jar").toString()));
     assertThat(jar).as("package the hub first: mvn package").exists();
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    var builder =
-        new ProcessBuilder(java.toString(), "-Xmx384m", "-jar", jar.toAbsolutePath().toString());
+    var builder = new ProcessBuilder(java.toString());
+    builder.command().addAll(QUICK_TO_START);
+    builder.command().addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+    builder.command().addAll(List.of(arguments));
     // Settings of whoever runs the tests must not reach the hub under test.
     builder
         .environment()

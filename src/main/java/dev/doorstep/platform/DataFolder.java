@@ -47,7 +47,7 @@ public final class DataFolder implements AutoCloseable {
       if (lock == null) {
         String holder = Files.readString(lockFile).strip();
         channel.close();
-        throw new StartRefused(
+        throw new FolderInUse(
             "Another hub (process %s) already runs on %s. Stop it first, or start this one with DOORSTEP_DATA=<another folder>."
                 .formatted(holder.isEmpty() ? "unknown" : holder, absolute));
       }
