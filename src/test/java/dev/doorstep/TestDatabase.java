@@ -31,7 +31,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         "postgres",
         "doorstep.admin-password",
         ADMIN_PASSWORD,
-        // All tests call from one address and sign in often.
+        // All tests call from one address, start many conversations and sign in often.
+        "doorstep.limits.conversations-per-address-per-hour",
+        "10000",
+        "doorstep.limits.messages-per-address-per-minute",
+        "10000",
         "doorstep.limits.sign-ins-per-address-per-minute",
         "500");
   }

@@ -1,0 +1,70 @@
+package dev.doorstep.stream;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.doorstep.PlainSocket;
+import dev.doorstep.TestDatabase;
+import dev.doorstep.VisitorClient;
+import dev.doorstep.eventlog.LogReader;
+import dev.doorstep.eventlog.Transactions;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SlowSocketTest {
+  private static final int EVENTS = 3_000;
+  private static final String TEN_KILOBYTES = "x".repeat(10_000);
+
+  @Inject Transactions transactions;
+  @Inject LogReader log;
+
+  @Test
+  void a_client_that_stops_reading_is_cut_off_and_resumes_completely() throws Exception {
+    VisitorClient quick = VisitorClient.start(RunningHub.uri(), "xintiandi", "zh");
+    var events = new EventsOfOneTopic(transactions, log, "conversation/" + quick.conversation());
+    long start = events.end().value();
+    try (quick;
+        PlainSocket slow = PlainSocket.unread(RunningHub.uri(), "/ws/chat")) {
+      slow.send(hello(quick, start));
+      for (int i = 0; i < EVENTS / 100; i++) events.write(100, TEN_KILOBYTES);
+      await().until(() -> events.positionsAfter(start).size() == EVENTS);
+      List<Long> all = events.positionsAfter(start);
+      quick.connect(start).get(10, SECONDS);
+      await().atMost(Duration.ofSeconds(30)).until(() -> quick.events().size() == EVENTS);
+
+      slow.read();
+      assertThat(slow.closed().get(30, SECONDS)).isEqualTo(Closing.TOO_SLOW.code());
+      List<Long> read = positions(slow);
+      assertThat(read).hasSizeLessThan(EVENTS).isEqualTo(all.subList(0, read.size()));
+
+      try (PlainSocket resumed = PlainSocket.open(RunningHub.uri(), "/ws/chat")) {
+        resumed.send(hello(quick, read.get(read.size() - 1)));
+        List<Long> together = new ArrayList<>(read);
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> read.size() + positions(resumed).size() >= EVENTS);
+        together.addAll(positions(resumed));
+        assertThat(together).isEqualTo(all);
+      }
+    }
+  }
+
+  private static String hello(VisitorClient visitor, long after) {
+    return "{\"type\":\"hello\",\"token\":\"%s\",\"after\":%d}".formatted(visitor.token(), after);
+  }
+
+  private static List<Long> positions(PlainSocket socket) {
+    return socket.frames().stream()
+        .filter(frame -> frame.get("type").asText().equals("event"))
+        .map(frame -> frame.get("position").asLong())
+        .toList();
+  }
+}
