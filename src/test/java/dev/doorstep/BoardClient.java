@@ -89,6 +89,12 @@ public final class BoardClient extends StreamClient {
     return http.post("/api/requests/" + number + "/note", Map.of("text", text));
   }
 
+  /** Tells that an answer is being written. */
+  public void typing(String conversation) {
+    sendIfConnected(
+        HubHttp.JSON.createObjectNode().put("type", "typing").put("conversation", conversation));
+  }
+
   public Reply handBack(String conversation) {
     return http.post("/api/conversations/" + conversation + "/hand-back", Map.of());
   }

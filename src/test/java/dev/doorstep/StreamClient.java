@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public abstract class StreamClient implements AutoCloseable {
   private final List<StreamEvent> events = new CopyOnWriteArrayList<>();
   private final List<JsonNode> errors = new CopyOnWriteArrayList<>();
+  private final List<String> typing = new CopyOnWriteArrayList<>();
   private volatile long reached;
   private HubSocket socket;
 
@@ -61,6 +62,11 @@ public abstract class StreamClient implements AutoCloseable {
     return List.copyOf(events);
   }
 
+  /** Who was seen typing, in the order of arrival: {@code visitor} or {@code staff}. */
+  public final List<String> seenTyping() {
+    return List.copyOf(typing);
+  }
+
   /** The problems the hub reported over the socket, in the order of arrival. */
   public final List<JsonNode> errors() {
     return List.copyOf(errors);
@@ -91,6 +97,7 @@ public abstract class StreamClient implements AutoCloseable {
         events.add(event);
         reached = event.position();
       }
+      case "typing" -> typing.add(frame.path("author").path("kind").asText());
       case "error" -> {
         errors.add(frame.path("problem"));
         answered(frame);

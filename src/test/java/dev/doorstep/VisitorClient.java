@@ -63,6 +63,11 @@ public final class VisitorClient extends StreamClient {
     return messageId;
   }
 
+  /** Tells that a message is being written. */
+  public void typing() {
+    sendIfConnected(HubHttp.JSON.createObjectNode().put("type", "typing"));
+  }
+
   public String conversation() {
     return conversation;
   }
@@ -105,7 +110,7 @@ public final class VisitorClient extends StreamClient {
               throw new Refused(frame.path("problem"));
             });
       }
-      default -> {} // typing and pong leave nothing behind
+      default -> {} // pong leaves nothing behind
     }
   }
 
