@@ -70,7 +70,9 @@ class ChatSocketTest {
       UUID id = UUID.randomUUID();
       socket.send("{\"type\":\"message\",\"id\":\"%s\",\"text\":\"Hello\"}".formatted(id));
 
-      await().until(() -> socket.frames().stream().anyMatch(frame -> is("ack", frame)));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> socket.frames().stream().anyMatch(frame -> is("ack", frame)));
       assertThat(socket.frames().stream().filter(frame -> is("error", frame)))
           .hasSize(4)
           .allSatisfy(error -> assertThat(error.at("/problem/status").asInt()).isEqualTo(400));

@@ -47,7 +47,7 @@ class ReplayThenLiveTest {
   @RepeatedTest(3)
   void subscribers_that_join_while_events_are_written_miss_none_and_see_none_twice() {
     events.write(PAST, "before");
-    await().until(() -> events.positionsAfter(0).size() == PAST);
+    await().atMost(Duration.ofSeconds(30)).until(() -> events.positionsAfter(0).size() == PAST);
     long begin = events.positionsAfter(0).get(0);
     List<CompletableFuture<Void>> writers =
         IntStream.range(0, WRITERS)
@@ -61,7 +61,9 @@ class ReplayThenLiveTest {
       followers.add(follow(random.nextLong(begin - 1, end + 1), written(random)));
     }
     writers.forEach(CompletableFuture::join);
-    await().until(() -> events.positionsAfter(0).size() == PAST + WRITTEN);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> events.positionsAfter(0).size() == PAST + WRITTEN);
     List<Long> all = events.positionsAfter(0);
 
     await()
@@ -90,7 +92,9 @@ class ReplayThenLiveTest {
     assertThat(read).hasSize(1);
 
     Follower resumed = follow(read.get(0), Uni.createFrom().voidItem());
-    await().until(() -> events.positionsAfter(before).size() == 1_200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> events.positionsAfter(before).size() == 1_200);
     await()
         .untilAsserted(
             () ->
@@ -105,7 +109,7 @@ class ReplayThenLiveTest {
     Follower sound = follow(before, Uni.createFrom().voidItem());
     events.write(3, "news");
 
-    await().until(() -> sound.sink.positions().size() == 3);
+    await().atMost(Duration.ofSeconds(30)).until(() -> sound.sink.positions().size() == 3);
     assertThat(broken.sink.closed()).isCompletedWithValue(Closing.TOO_SLOW);
     fanOut.leave(sound.subscription);
   }

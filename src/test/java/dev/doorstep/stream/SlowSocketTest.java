@@ -36,7 +36,9 @@ class SlowSocketTest {
         PlainSocket slow = PlainSocket.unread(RunningHub.uri(), "/ws/chat")) {
       slow.send(hello(quick, start));
       for (int i = 0; i < EVENTS / 100; i++) events.write(100, TEN_KILOBYTES);
-      await().until(() -> events.positionsAfter(start).size() == EVENTS);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> events.positionsAfter(start).size() == EVENTS);
       List<Long> all = events.positionsAfter(start);
       quick.connect(start).get(10, SECONDS);
       await().atMost(Duration.ofSeconds(30)).until(() -> quick.events().size() == EVENTS);
