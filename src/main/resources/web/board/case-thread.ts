@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { dayName, localDay, strings, timeOfDay } from "../shared/i18n";
 import { icon } from "../shared/icons";
+import { linked } from "../shared/linked";
 import { basics } from "../shared/tokens";
 import type { Lang, Message } from "../shared/wire";
 import type { Outgoing } from "./case-store";
@@ -96,7 +97,7 @@ export class CaseThread extends LitElement {
     return html`${!before || localDay(before.at, zone) !== day ? html`<p class="day">${dayName(message.at, lang, zone)}</p>` : nothing}
       <div class="message" data-kind=${kind} data-mine=${mine ? "" : nothing}>
         <p class="by"><strong>${who}</strong> <time datetime=${message.at}>${timeOfDay(message.at, lang, zone)}</time></p>
-        <p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${message.text}</p>
+        <p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${linked(message.text)}</p>
         ${message.options.length ? html`<p class="options">${message.options.map((option) => html`<span>${option.label}</span>`)}</p>` : nothing}
         ${mine && message === this.messages.at(-1) && !this.outgoing.length ? html`<p class="delivery">${icon("check")}${t.delivery.delivered}</p>` : nothing}
         ${message.request ? html`<p class="opened">${icon("check")}${t.opened(message.request)}</p>` : nothing}
@@ -107,7 +108,7 @@ export class CaseThread extends LitElement {
     const t = text(this.lang);
     return html`<div class="message" data-kind="staff" data-mine data-delivery=${reply.delivery}>
       <p class="by"><strong>${t.you}</strong> <time datetime=${reply.at}>${timeOfDay(reply.at, this.lang, this.zone)}</time></p>
-      <p class="text">${reply.text}</p>
+      <p class="text">${linked(reply.text)}</p>
       <p class="delivery">
         ${icon(reply.delivery === "failed" ? "urgent" : reply.delivery === "sending" ? "clock" : "check")}${t.delivery[reply.delivery]}
         ${reply.delivery === "failed" ? html`<button class="again" @click=${() => this.retry(reply)}>${t.again}</button>` : nothing}

@@ -87,6 +87,7 @@ export const basics = css`
   button { cursor: pointer; }
   :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
   a { color: var(--link); text-underline-offset: 2px; }
+  .unbroken { white-space: nowrap; }
 
   .button {
     display: inline-flex; align-items: center; justify-content: center; gap: var(--space-2); min-height: 36px; padding: 6px 14px;
