@@ -155,6 +155,7 @@ export class CaseThread extends LitElement {
       [data-mine] { align-self: flex-end; }
       [data-mine] .by { text-align: right; }
       [data-mine] .text { justify-self: end; border-radius: 12px 4px 12px 12px; background: var(--accent); color: var(--accent-ink); }
+      [data-mine] a { color: inherit; }
       [data-delivery="failed"] .text { border-color: var(--seal); background: var(--seal-soft); color: var(--seal-text); }
       .delivery { display: flex; align-items: center; justify-content: end; gap: 5px; color: var(--ink-soft); font-size: var(--text-xs); }
       [data-delivery="failed"] .delivery { color: var(--seal-text); font-weight: 600; }
