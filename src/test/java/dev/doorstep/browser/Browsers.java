@@ -73,6 +73,13 @@ final class Browsers implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 
+  /** A picture of every open page. */
+  void shootAll(String name) {
+    int number = 0;
+    for (BrowserContext context : chromium.contexts())
+      for (Page page : context.pages()) shoot(page, name + "-" + ++number);
+  }
+
   @Override
   public void close() {
     playwright.close();

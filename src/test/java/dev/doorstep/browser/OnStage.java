@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the {@link Stage}, which the first of them raises and the end of the run strikes.
- * After each test its browser contexts are closed; a page on which a script failed fails the test.
+ * After each test its browser contexts are closed, a failed one's pages with a picture; a page on
+ * which a script failed fails the test.
  */
 final class OnStage implements ParameterResolver, AfterEachCallback {
   @Override
@@ -24,7 +25,10 @@ final class OnStage implements ParameterResolver, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) {
-    assertThat(stage(context).browsers().leave()).as("errors that no script caught").isEmpty();
+    Browsers browsers = stage(context).browsers();
+    if (context.getExecutionException().isPresent())
+      browsers.shootAll("failed-" + context.getRequiredTestMethod().getName());
+    assertThat(browsers.leave()).as("errors that no script caught").isEmpty();
   }
 
   private static Stage stage(ExtensionContext context) {
