@@ -48,7 +48,7 @@ export class CaseThread extends LitElement {
   };
   declare messages: readonly Message[];
   declare outgoing: readonly Outgoing[];
-  declare typing: string;
+  declare typing: string | null;
   declare me: Session;
   declare lang: Lang;
   declare zone: string;
@@ -67,7 +67,7 @@ export class CaseThread extends LitElement {
         ${this.messages.length || this.outgoing.length ? nothing : html`<p class="empty">${t.empty}</p>`}
         ${repeat(this.messages, (message) => message.id, (message, index) => this.message(message, this.messages[index - 1]))}
         ${repeat(this.outgoing, (each) => each.id, (each) => this.outgoingReply(each))}
-        <p class="typing">${this.typing ? t.typing(this.typing) : nothing}</p>
+        <p class="typing">${this.typing === null ? nothing : t.typing(this.typing || t.visitor)}</p>
       </div>
       ${this.behind ? html`<button class="button newer" @click=${this.toEnd}>${icon("chevron")}${t.newer}</button>` : nothing}`;
   }
