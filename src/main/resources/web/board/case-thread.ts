@@ -54,6 +54,7 @@ export class CaseThread extends LitElement {
   declare zone: string;
   declare behind: boolean;
   private atEnd = true;
+  private lastTop = 0;
   private readonly resized = new ResizeObserver(() => this.atEnd && this.toEnd()); // the composer grows, a phone's keyboard opens
 
   constructor() {
@@ -122,7 +123,9 @@ export class CaseThread extends LitElement {
 
   private readonly scrolled = (event: Event): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.target as HTMLElement;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < 48;
+    // Only the reader scrolls upwards; a composer that grows below does not.
+    this.atEnd = scrollHeight - scrollTop - clientHeight < 48 || (this.atEnd && scrollTop >= this.lastTop);
+    this.lastTop = scrollTop;
     if (this.atEnd) this.behind = false;
   };
 
