@@ -1,5 +1,7 @@
 package dev.doorstep.browser;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.doorstep.BoardClient;
 import dev.doorstep.HubProcess;
@@ -12,6 +14,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -20,6 +26,8 @@ import java.util.stream.StreamSupport;
  * {@linkplain #colleagueOf colleague} of its own, so none sees another's requests.
  */
 final class Stage implements AutoCloseable {
+  private static final int COUNTERS = 8;
+
   private final Path data = temporaryFolder();
   private final HubProcess hub;
   private final Browsers browsers;
@@ -76,6 +84,11 @@ final class Stage implements AutoCloseable {
     return colleague;
   }
 
+  /** Lets pages of this origin, and no other, embed the community's widget. */
+  void allow(String community, String origin) {
+    admin.put("/api/communities/" + community + "/origins", List.of(origin)).ok();
+  }
+
   /** A request taken down at the counter; it has no conversation. Answers its card. */
   JsonNode requestAtTheCounter(String community, String title) {
     return admin
@@ -91,6 +104,18 @@ final class Stage implements AutoCloseable {
                 "contact",
                 Map.of("name", "陈静", "phone", "13800009999")))
         .ok();
+  }
+
+  void requestsAtTheCounter(String community, String title, int number) {
+    ExecutorService counters = Executors.newFixedThreadPool(COUNTERS);
+    try {
+      IntStream.range(0, number)
+          .mapToObj(each -> runAsync(() -> requestAtTheCounter(community, title), counters))
+          .toList()
+          .forEach(CompletableFuture::join);
+    } finally {
+      counters.shutdown();
+    }
   }
 
   @Override
