@@ -97,9 +97,9 @@ export class BoardModel {
     this.shows({ state: seen(this.state, number) });
   }
 
-  /** A move straight from the card; the open case makes its own moves. */
+  /** A move straight from the card; the open case makes its own moves, once it is loaded. */
   async move(number: string, command: Command): Promise<void> {
-    if (this.openCase?.number === number) return void (await this.openCase.command(command));
+    if (this.openCase?.number === number && this.openCase.state) return void (await this.openCase.command(command));
     this.shows({ refusal: null });
     try {
       const card = await hub.command(number, command, {});

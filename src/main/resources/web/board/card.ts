@@ -21,7 +21,7 @@ export type CardLook = {
 export function cardView(card: BoardCard, look: CardLook): TemplateResult {
   const { lang, due, fresh } = look;
   const t = words(lang);
-  const who = card.enterprise?.name || card.contact.name || t.unknownVisitor;
+  const who = card.enterprise?.name || card.contact.name || card.contact.phone || t.unknownVisitor;
   return html`<a
     class="card"
     href="?case=${card.number}"

@@ -18,7 +18,7 @@ export class CaseSession {
   failure: ApiError | null = null; // it could not be loaded
   refusal: ApiError | null = null; // the last move or note did not go through
   busy: Command | "note" | "hand-back" | null = null;
-  typing = ""; // who writes, or nobody
+  typing: string | null = null; // the name of who writes, "" when none was given; null: nobody writes
   private early: Entry[] | null = null; // what arrives while a snapshot is under way
   private typingFades: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
@@ -54,7 +54,7 @@ export class CaseSession {
   receive(entries: Entry[]): void {
     this.early?.push(...entries);
     this.state &&= applyToCase(this.state, entries);
-    if (this.state?.messages.at(-1)?.author.name === this.typing) this.typing = "";
+    if (this.state?.messages.at(-1)?.author.name === this.typing) this.typing = null;
   }
 
   visitorTypes(conversation: string, name: string): void {
@@ -62,7 +62,7 @@ export class CaseSession {
     this.typing = name;
     clearTimeout(this.typingFades);
     this.typingFades = setTimeout(() => {
-      this.typing = "";
+      this.typing = null;
       this.host.changed();
     }, TYPING_FADES_AFTER);
     this.host.changed();

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { dayName, localDay, strings, timeOfDay } from "../shared/i18n";
 import { icon } from "../shared/icons";
+import { linked } from "../shared/linked";
 import { basics } from "../shared/tokens";
 import type { Lang, Message } from "../shared/wire";
 import type { Outgoing } from "./case-store";
@@ -47,12 +48,13 @@ export class CaseThread extends LitElement {
   };
   declare messages: readonly Message[];
   declare outgoing: readonly Outgoing[];
-  declare typing: string;
+  declare typing: string | null;
   declare me: Session;
   declare lang: Lang;
   declare zone: string;
   declare behind: boolean;
   private atEnd = true;
+  private lastTop = 0;
   private readonly resized = new ResizeObserver(() => this.atEnd && this.toEnd()); // the composer grows, a phone's keyboard opens
 
   constructor() {
@@ -66,7 +68,7 @@ export class CaseThread extends LitElement {
         ${this.messages.length || this.outgoing.length ? nothing : html`<p class="empty">${t.empty}</p>`}
         ${repeat(this.messages, (message) => message.id, (message, index) => this.message(message, this.messages[index - 1]))}
         ${repeat(this.outgoing, (each) => each.id, (each) => this.outgoingReply(each))}
-        <p class="typing">${this.typing ? t.typing(this.typing) : nothing}</p>
+        <p class="typing">${this.typing === null ? nothing : t.typing(this.typing || t.visitor)}</p>
       </div>
       ${this.behind ? html`<button class="button newer" @click=${this.toEnd}>${icon("chevron")}${t.newer}</button>` : nothing}`;
   }
@@ -96,7 +98,7 @@ export class CaseThread extends LitElement {
     return html`${!before || localDay(before.at, zone) !== day ? html`<p class="day">${dayName(message.at, lang, zone)}</p>` : nothing}
       <div class="message" data-kind=${kind} data-mine=${mine ? "" : nothing}>
         <p class="by"><strong>${who}</strong> <time datetime=${message.at}>${timeOfDay(message.at, lang, zone)}</time></p>
-        <p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${message.text}</p>
+        <p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${linked(message.text)}</p>
         ${message.options.length ? html`<p class="options">${message.options.map((option) => html`<span>${option.label}</span>`)}</p>` : nothing}
         ${mine && message === this.messages.at(-1) && !this.outgoing.length ? html`<p class="delivery">${icon("check")}${t.delivery.delivered}</p>` : nothing}
         ${message.request ? html`<p class="opened">${icon("check")}${t.opened(message.request)}</p>` : nothing}
@@ -107,7 +109,7 @@ export class CaseThread extends LitElement {
     const t = text(this.lang);
     return html`<div class="message" data-kind="staff" data-mine data-delivery=${reply.delivery}>
       <p class="by"><strong>${t.you}</strong> <time datetime=${reply.at}>${timeOfDay(reply.at, this.lang, this.zone)}</time></p>
-      <p class="text">${reply.text}</p>
+      <p class="text">${linked(reply.text)}</p>
       <p class="delivery">
         ${icon(reply.delivery === "failed" ? "urgent" : reply.delivery === "sending" ? "clock" : "check")}${t.delivery[reply.delivery]}
         ${reply.delivery === "failed" ? html`<button class="again" @click=${() => this.retry(reply)}>${t.again}</button>` : nothing}
@@ -121,7 +123,9 @@ export class CaseThread extends LitElement {
 
   private readonly scrolled = (event: Event): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.target as HTMLElement;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < 48;
+    // Only the reader scrolls upwards; a composer that grows below does not.
+    this.atEnd = scrollHeight - scrollTop - clientHeight < 48 || (this.atEnd && scrollTop >= this.lastTop);
+    this.lastTop = scrollTop;
     if (this.atEnd) this.behind = false;
   };
 
@@ -154,6 +158,7 @@ export class CaseThread extends LitElement {
       [data-mine] { align-self: flex-end; }
       [data-mine] .by { text-align: right; }
       [data-mine] .text { justify-self: end; border-radius: 12px 4px 12px 12px; background: var(--accent); color: var(--accent-ink); }
+      [data-mine] a { color: inherit; }
       [data-delivery="failed"] .text { border-color: var(--seal); background: var(--seal-soft); color: var(--seal-text); }
       .delivery { display: flex; align-items: center; justify-content: end; gap: 5px; color: var(--ink-soft); font-size: var(--text-xs); }
       [data-delivery="failed"] .delivery { color: var(--seal-text); font-weight: 600; }

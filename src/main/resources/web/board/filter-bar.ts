@@ -109,7 +109,7 @@ export class FilterBar extends LitElement {
   static styles = [
     basics,
     css`
-      :host { container-type: inline-size; }
+      :host { position: relative; container-type: inline-size; }
       form { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); padding: var(--space-3) var(--space-4); }
       .search { position: relative; flex: 1 1 220px; max-width: 380px; }
       .search .icon { position: absolute; top: 10px; left: 10px; width: 16px; height: 16px; color: var(--ink-soft); pointer-events: none; }
@@ -124,7 +124,8 @@ export class FilterBar extends LitElement {
         form { flex-wrap: nowrap; padding: var(--space-2) var(--space-3); overflow-x: auto; scrollbar-width: none; }
         .search { flex: 0 0 190px; }
         select.field { flex: none; max-width: 150px; }
-        .button, output { flex: none; }
+        .button { flex: none; }
+        output { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } /* the columns count themselves */
       }
     `,
   ];

@@ -87,6 +87,7 @@ export const basics = css`
   button { cursor: pointer; }
   :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
   a { color: var(--link); text-underline-offset: 2px; }
+  .unbroken { white-space: nowrap; }
 
   .button {
     display: inline-flex; align-items: center; justify-content: center; gap: var(--space-2); min-height: 36px; padding: 6px 14px;
@@ -116,7 +117,8 @@ export const basics = css`
   .icon { width: 1.25em; height: 1.25em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 
   @media (prefers-reduced-motion: reduce) {
-    *, *::before, *::after { animation-duration: 1ms !important; animation-iteration-count: 1 !important; transition-duration: 1ms !important; scroll-behavior: auto !important; }
+    /* no transition at all: a short one of everything would hand an inherited colour down one generation at a time */
+    *, *::before, *::after { animation-duration: 1ms !important; animation-iteration-count: 1 !important; transition: none !important; scroll-behavior: auto !important; }
   }
 `;
 

@@ -2,9 +2,9 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { dayName, timeOfDay } from "../shared/i18n";
 import { icon } from "../shared/icons";
+import { linked } from "../shared/linked";
 import type { Lang, Message, Owner } from "../shared/wire";
 import { flow, type Item } from "./flow";
-import { linked } from "./linked";
 import type { Draft, View } from "./store";
 import { words } from "./words";
 

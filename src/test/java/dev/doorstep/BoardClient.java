@@ -104,6 +104,14 @@ public final class BoardClient extends StreamClient {
     return http.get(path);
   }
 
+  public Reply post(String path, Object body) {
+    return http.post(path, body);
+  }
+
+  public Reply put(String path, Object body) {
+    return http.put(path, body);
+  }
+
   public Reply signOut() {
     return http.delete("/api/session");
   }

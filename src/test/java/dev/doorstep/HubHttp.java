@@ -63,6 +63,13 @@ final class HubHttp {
     return exchange(request.POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
   }
 
+  Reply put(String path, Object body) {
+    return exchange(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(hub.resolve(path)).timeout(Duration.ofSeconds(30));

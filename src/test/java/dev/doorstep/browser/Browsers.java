@@ -5,17 +5,21 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One Chromium for a test class; each person in a test gets a context of their own. */
+/** One Chromium for all tests; each person in a test gets a context of their own. */
 final class Browsers implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final Playwright playwright;
   private final Browser chromium;
+  private final List<String> uncaught = new ArrayList<>();
 
   Browsers() {
     playwright =
@@ -45,12 +49,11 @@ final class Browsers implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setLocale(locale)
                 .setTimezoneId("Asia/Shanghai")
-                .setColorScheme(
-                    theme.equals("dark")
-                        ? com.microsoft.playwright.options.ColorScheme.DARK
-                        : com.microsoft.playwright.options.ColorScheme.LIGHT)
+                .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE) // a colour half-way is no colour to judge
                 .setViewportSize(width, height));
     context.setDefaultTimeout(30_000);
+    context.onWebError(error -> uncaught.add(error.page().url() + ": " + error.error()));
     return context.newPage();
   }
 
@@ -58,8 +61,23 @@ final class Browsers implements AutoCloseable {
     return person(locale, 1280, 800, "light");
   }
 
+  /** All persons go home. Answers the errors that no script of their pages caught. */
+  List<String> leave() {
+    List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
+    List<String> errors = List.copyOf(uncaught);
+    uncaught.clear();
+    return errors;
+  }
+
   static void shoot(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  /** A picture of every open page. */
+  void shootAll(String name) {
+    int number = 0;
+    for (BrowserContext context : chromium.contexts())
+      for (Page page : context.pages()) shoot(page, name + "-" + ++number);
   }
 
   @Override

@@ -1,0 +1,112 @@
+package dev.doorstep.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.doorstep.HubProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** No state of a page holds a serious violation of the accessibility rules that axe-core knows. */
+@ExtendWith(OnStage.class)
+class AccessibilityIT {
+  private final Stage stage;
+  private final HubProcess hub;
+  private final Browsers browsers;
+  private final String community;
+
+  AccessibilityIT(Stage stage) {
+    this.stage = stage;
+    hub = stage.hub();
+    browsers = stage.browsers();
+    community = stage.community();
+  }
+
+  @Test
+  void every_step_of_a_request_in_the_widget_is_accessible() {
+    Page page = browsers.person("zh-CN");
+    WidgetPage widget = WidgetPage.onDemoPage(page, hub, community, true);
+    Axe.finds_nothing_grave(page, "home-zh");
+
+    widget.open();
+    Axe.finds_nothing_grave(page, "widget-zh-welcome");
+
+    widget.say("我们想申请外摆").reads("在哪个位置");
+    assertThat(widget.button("东广场")).isVisible();
+    Axe.finds_nothing_grave(page, "widget-zh-choice");
+
+    widget.press("东广场").reads("哪一天");
+    assertThat(widget.button("确定")).isVisible();
+    Axe.finds_nothing_grave(page, "widget-zh-date");
+
+    widget.say("12月20日").reads("几点");
+    Axe.finds_nothing_grave(page, "widget-zh-time-range");
+
+    widget.say("下午2点到晚上8点").reads("多少人").say("30").reads("安全方案").press("跳过");
+    widget.reads("电话").say("13800001111").reads("对吗");
+    Axe.finds_nothing_grave(page, "widget-zh-review");
+
+    widget.press("确认").reads("已提交到审批许可");
+    assertThat(widget.card("外摆")).isVisible();
+    Axe.finds_nothing_grave(page, "widget-zh-request-card");
+
+    widget.press("我的诉求");
+    Axe.finds_nothing_grave(page, "widget-zh-my-requests");
+    widget.press("返回会话");
+
+    page.context().setOffline(true);
+    widget.say("还在吗").reads("未送达");
+    Axe.finds_nothing_grave(page, "widget-zh-failed-message");
+  }
+
+  @Test
+  void the_widget_in_english_is_accessible() {
+    Page page = browsers.person("en-GB", 390, 844, "light");
+    WidgetPage widget = WidgetPage.onDemoPage(page, hub, community, false);
+    Axe.finds_nothing_grave(page, "home-en-phone");
+
+    widget.open();
+    Axe.finds_nothing_grave(page, "widget-en-phone-welcome");
+
+    widget.say("We want outdoor tables").reads("Where will it be?");
+    Axe.finds_nothing_grave(page, "widget-en-phone-choice");
+  }
+
+  @Test
+  void the_board_is_accessible_from_the_sign_in_to_the_open_case() {
+    Enterprise.wantsTablesAt("东广场", hub, community);
+    stage.requestAtTheCounter(community, "电梯早高峰排队太久");
+    Page page = browsers.person("zh-CN", 1440, 900, "light");
+    BoardPage board = new BoardPage(page, true).open(hub);
+    Axe.finds_nothing_grave(page, "board-zh-sign-in");
+
+    board.signIn(hub, stage.colleagueOf(community));
+    assertThat(board.column("待认领", 2)).isVisible();
+    Axe.finds_nothing_grave(page, "board-zh-full");
+
+    board.card("东广场").click();
+    assertThat(board.log().getByText("已提交到审批许可")).isVisible();
+    Axe.finds_nothing_grave(page, "board-zh-case");
+
+    board.key("?");
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+    Axe.finds_nothing_grave(page, "board-zh-help");
+  }
+
+  @Test
+  void the_board_in_english_on_a_phone_is_accessible() {
+    Enterprise.wantsTablesAt("东广场", hub, community);
+    Page page = browsers.person("en-GB", 390, 844, "light");
+    BoardPage board = new BoardPage(page, false).open(hub);
+    Axe.finds_nothing_grave(page, "board-en-phone-sign-in");
+
+    board.signIn(hub, stage.colleagueOf(community));
+    assertThat(board.card("东广场")).isVisible();
+    Axe.finds_nothing_grave(page, "board-en-phone");
+
+    board.card("东广场").click();
+    assertThat(board.openCase()).isVisible();
+    Axe.finds_nothing_grave(page, "board-en-phone-case");
+  }
+}

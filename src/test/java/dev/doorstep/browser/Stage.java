@@ -1,0 +1,159 @@
+package dev.doorstep.browser;
+
+import static java.util.concurrent.CompletableFuture.runAsync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.doorstep.BoardClient;
+import dev.doorstep.HubProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What all browser tests of a run share: one hub and one Chromium. Starting them for each class
+ * would take longer than the tests. Each test takes a {@linkplain #community() community} and a
+ * {@linkplain #colleagueOf colleague} of its own, so none sees another's requests.
+ */
+final class Stage implements AutoCloseable {
+  private static final int COUNTERS = 8;
+
+  private final Path data = temporaryFolder();
+  private final HubProcess hub;
+  private final Browsers browsers;
+  private final BoardClient admin;
+  private final List<String> communities;
+  private int taken;
+
+  Stage() {
+    hub =
+        HubProcess.onData(data)
+            .with("DOORSTEP_LIMITS_CONVERSATIONS_PER_ADDRESS_PER_HOUR", "1000")
+            .with("DOORSTEP_LIMITS_MESSAGES_PER_ADDRESS_PER_MINUTE", "5000")
+            .with("DOORSTEP_LIMITS_SIGN_INS_PER_ADDRESS_PER_MINUTE", "500")
+            .start();
+    browsers = new Browsers();
+    admin = BoardClient.signIn(hub.uri(), HubProcess.ADMIN, HubProcess.ADMIN_PASSWORD);
+    communities =
+        StreamSupport.stream(admin.get("/api/communities").ok().spliterator(), false)
+            .map(community -> community.get("code").asText())
+            .toList();
+  }
+
+  HubProcess hub() {
+    return hub;
+  }
+
+  Browsers browsers() {
+    return browsers;
+  }
+
+  BoardClient admin() {
+    return admin;
+  }
+
+  /** The code of a community that no other test uses. */
+  String community() {
+    return communities.get(taken++);
+  }
+
+  /** An account that sees this community only. */
+  Colleague colleagueOf(String community) {
+    Colleague colleague =
+        new Colleague("desk-" + community, "王敏 " + community, "behind-the-counter");
+    admin
+        .post(
+            "/api/staff",
+            Map.of(
+                "username", colleague.username(),
+                "name", colleague.name(),
+                "role", "staff",
+                "communities", List.of(community),
+                "password", colleague.password()))
+        .ok();
+    return colleague;
+  }
+
+  /** Lets pages of this origin, and no other, embed the community's widget. */
+  void allow(String community, String origin) {
+    admin.put("/api/communities/" + community + "/origins", List.of(origin)).ok();
+  }
+
+  /** A request taken down at the counter; it has no conversation. Answers its card. */
+  JsonNode requestAtTheCounter(String community, String title) {
+    return admin
+        .post(
+            "/api/requests",
+            Map.of(
+                "community",
+                community,
+                "line",
+                "living",
+                "title",
+                title,
+                "contact",
+                Map.of("name", "陈静", "phone", "13800009999")))
+        .ok();
+  }
+
+  void requestsAtTheCounter(String community, String title, int number) {
+    ExecutorService counters = Executors.newFixedThreadPool(COUNTERS);
+    try {
+      IntStream.range(0, number)
+          .mapToObj(each -> runAsync(() -> requestAtTheCounter(community, title), counters))
+          .toList()
+          .forEach(CompletableFuture::join);
+    } finally {
+      counters.shutdown();
+    }
+  }
+
+  @Override
+  public void close() {
+    browsers.close();
+    hub.close();
+    delete(data);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("doorstep-browser");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.deleteIfExists(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, IOException failure)
+                throws IOException {
+              Files.deleteIfExists(left);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
