@@ -24,7 +24,10 @@ public final class HubDatabase {
   public static HubDatabase under(Path data) {
     try {
       String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE);
-      return at("jdbc:postgresql://localhost:" + port.strip() + "/doorstep?user=postgres");
+      String password = Files.readString(data.resolve("postgres.password")).strip();
+      return at(
+          "jdbc:postgresql://localhost:%s/doorstep?user=postgres&password=%s"
+              .formatted(port.strip(), password));
     } catch (IOException notRunning) {
       throw new UncheckedIOException(notRunning);
     }

@@ -1,17 +1,16 @@
 package dev.doorstep.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.doorstep.access.Limits;
 import dev.doorstep.access.StaffMember;
 import dev.doorstep.conversation.ReadingConversation;
 import dev.doorstep.eventlog.Signals;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.stream.Closing;
-import dev.doorstep.stream.FanOut;
 import dev.doorstep.stream.Filter;
+import dev.doorstep.stream.ws.Dialogue;
 import dev.doorstep.stream.ws.Frames;
 import dev.doorstep.stream.ws.LiveConnection;
-import dev.doorstep.stream.ws.ShuttingDown;
+import dev.doorstep.stream.ws.LiveConnections;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -33,37 +32,34 @@ import java.util.stream.Collectors;
 /** A board's live connection: all events of the communities in scope. Commands go over REST. */
 @WebSocket(path = "/ws/board")
 @SessionScoped
-public class BoardSocket {
+public class BoardSocket implements Dialogue {
   private static final Duration RECHECK = Duration.ofSeconds(20);
 
-  private final Frames frames;
   private final StaffScope scope;
   private final ReadingConversation conversations;
   private final Signals signals;
-  private final ShuttingDown shuttingDown;
   private final LiveConnection live;
   private StaffMember member;
+  private Set<String> topics;
   private Cancellable watch = () -> {};
 
   BoardSocket(
       WebSocketConnection connection,
-      Frames frames,
+      LiveConnections connections,
       StaffScope scope,
       ReadingConversation conversations,
-      Signals signals,
-      Limits limits,
-      FanOut fanOut,
-      ShuttingDown shuttingDown) {
-    this.frames = frames;
+      Signals signals) {
     this.scope = scope;
     this.conversations = conversations;
     this.signals = signals;
-    this.shuttingDown = shuttingDown;
-    this.live = new LiveConnection(connection, fanOut, limits);
+    this.live = connections.of(connection, this);
   }
 
   @OnOpen
   Uni<Void> open() {
+    member = scope.member();
+    topics = topics(member);
+    watch = watch(scope.recheck());
     return live.opened();
   }
 
@@ -79,41 +75,26 @@ public class BoardSocket {
   }
 
   @OnTextMessage
-  Uni<Void> frame(String text) {
-    return shuttingDown.unlessStopping(() -> take(text));
+  Uni<Void> receive(String text) {
+    return live.receive(text);
   }
 
-  private Uni<Void> take(String text) {
-    try {
-      return handle(frames.read(text));
-    } catch (Problem problem) {
-      return live.send(frames.error(null, problem));
-    }
+  @Override
+  public Uni<Void> hello(JsonNode frame) {
+    if (topics.isEmpty()) return live.end(Closing.REFUSED);
+    return live.follow(new Filter(topics, entry -> true), Frames.after(frame));
   }
 
-  private Uni<Void> handle(JsonNode frame) {
-    String type = frame.path("type").asText();
-    if (type.equals("ping")) return live.send(Frames.PONG);
-    if (type.equals("hello")) return hello(frame);
-    if (member == null) return live.end(Closing.NO_HELLO);
+  @Override
+  public Uni<Void> frame(String type, JsonNode frame) {
     if (type.equals("typing")) return typing(Frames.uuid(frame, "conversation"));
     throw Problem.badRequest("This socket takes hello, typing and ping; not '" + type + "'.");
   }
 
-  private Uni<Void> hello(JsonNode frame) {
-    if (member != null) throw Problem.badRequest("hello was said already.");
-    try {
-      member = scope.member();
-    } catch (Problem signedOut) {
-      return live.end(Closing.REFUSED);
-    }
-    Set<String> topics =
-        scope.communities(member).stream()
-            .map(community -> "community/" + community.code())
-            .collect(Collectors.toSet());
-    if (topics.isEmpty()) return live.end(Closing.REFUSED);
-    watch = watch(scope.recheck());
-    return live.follow(new Filter(topics, entry -> true), Frames.after(frame));
+  private Set<String> topics(StaffMember member) {
+    return scope.communities(member).stream()
+        .map(community -> "community/" + community.code())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -133,9 +114,14 @@ public class BoardSocket {
         .with(this::rechecked);
   }
 
+  /**
+   * Another scope, or a community that is new in it: the page takes a fresh snapshot and
+   * reconnects.
+   */
   private void rechecked(Optional<StaffMember> now) {
     if (now.isEmpty()) end(Closing.REFUSED);
-    else if (!now.get().equals(member)) end(Closing.POSITION_TOO_OLD);
+    else if (!now.get().equals(member) || !topics(member).equals(topics))
+      end(Closing.POSITION_TOO_OLD);
   }
 
   private void end(Closing reason) {

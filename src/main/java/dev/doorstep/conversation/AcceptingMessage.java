@@ -117,10 +117,11 @@ public class AcceptingMessage {
             Optional.empty());
     return transcript
         .append(session, outbox, conversation, line, now)
+        .call(() -> ownership.visitorAnswered(session, outbox, conversation, now))
         .call(
             () ->
                 conversation.owner().isAssistant()
                     ? assistant.answer(session, outbox, conversation, incoming, now)
-                    : ownership.visitorAnswered(session, outbox, conversation, now));
+                    : Uni.createFrom().voidItem());
   }
 }

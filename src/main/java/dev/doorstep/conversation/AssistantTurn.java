@@ -8,6 +8,7 @@ import dev.doorstep.bot.Context;
 import dev.doorstep.bot.Decision;
 import dev.doorstep.bot.Effect;
 import dev.doorstep.bot.KnownRequest;
+import dev.doorstep.bot.Lang;
 import dev.doorstep.bot.Reply;
 import dev.doorstep.bot.Said;
 import dev.doorstep.bot.Turn;
@@ -24,10 +25,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /** Lets the assistant decide and carries out what it decided, in the turn's transaction. */
 @ApplicationScoped
 class AssistantTurn {
+  private static final Logger LOG = Logger.getLogger(AssistantTurn.class);
+
   private final Scripting scripting;
   private final Directory directory;
   private final FindingRequests requests;
@@ -78,13 +82,20 @@ class AssistantTurn {
             community.zone(),
             new Bilingual(community.name().zh(), community.name().en()),
             known.stream().map(AssistantTurn::known).toList());
-    Turn turn =
-        scripting
-            .assistant()
-            .decide(state(conversation), new Said(incoming.text(), incoming.choice()), context);
+    Turn turn = decide(state(conversation), new Said(incoming.text(), incoming.choice()), context);
     conversation.lang = turn.lang().code();
     conversation.botState = write(turn.state());
     return turn;
+  }
+
+  /** The visitor's message counts more than the assistant: when it fails, a person takes over. */
+  private Turn decide(BotState state, Said said, Context context) {
+    try {
+      return scripting.assistant().decide(state, said, context);
+    } catch (RuntimeException mistake) {
+      LOG.error("The assistant failed on a message; the conversation goes to a person", mistake);
+      return OutOfOrder.turn(scripting.assistant().start(state.lang()), said);
+    }
   }
 
   /** Effects one after the other; the item is the number of the last request that was opened. */
@@ -146,12 +157,17 @@ class AssistantTurn {
         request.number().value(), request.line().value(), request.title(), request.state().code());
   }
 
+  /**
+   * A state that another version wrote may not be readable any more; then the assistant begins
+   * anew.
+   */
   private BotState state(ConversationRow conversation) {
     try {
       return json.readValue(conversation.botState, BotState.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "The assistant's state of conversation " + conversation.id + " cannot be read", e);
+    } catch (JsonProcessingException outdated) {
+      LOG.warnf(
+          "The assistant begins anew in %s: %s", conversation.id, outdated.getOriginalMessage());
+      return scripting.assistant().start(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.doorstep.request.Command;
 import dev.doorstep.request.ConversationOfRequest;
 import dev.doorstep.request.FindingRequests;
 import dev.doorstep.request.MovingRequest;
+import dev.doorstep.request.Owner;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestState;
 import io.smallrye.mutiny.Uni;
@@ -51,31 +52,40 @@ class Ownership implements ConversationOfRequest {
   }
 
   @Override
-  public Uni<Void> moved(
-      Mutiny.Session session,
-      Outbox outbox,
-      UUID id,
-      Command command,
-      Actor actor,
-      boolean anyOpen) {
+  public Uni<Void> moved(Mutiny.Session session, Outbox outbox, UUID id, Moved moved) {
     return session
         .find(ConversationRow.class, id)
-        .invoke(conversation -> follow(outbox, conversation, command, actor, anyOpen))
+        .invoke(conversation -> follow(outbox, conversation, moved))
         .replaceWithVoid();
   }
 
-  private void follow(
-      Outbox outbox, ConversationRow conversation, Command command, Actor actor, boolean anyOpen) {
+  private void follow(Outbox outbox, ConversationRow conversation, Moved moved) {
     ChatOwner owner = conversation.owner();
-    if (!anyOpen) {
+    if (!moved.anyOpen()) {
       if (!owner.isAssistant()) toAssistant(outbox, conversation, clock.instant());
-    } else if (command == Command.CLAIM && owner.kind() == ChatOwner.Kind.QUEUE) {
-      toPerson(outbox, conversation, actor, clock.instant());
-    } else if ((command == Command.RELEASE || command == Command.TRANSFER)
-        && owner.is(actor.id())) {
-      conversation.give(ChatOwner.QUEUE);
-      outbox.add(ConversationEvents.handedOver(conversation, command.code(), clock.instant()));
+      return;
     }
+    switch (moved.command()) {
+      case CLAIM -> {
+        if (owner.kind() == ChatOwner.Kind.QUEUE)
+          toPerson(outbox, conversation, moved.actor(), clock.instant());
+      }
+      case WAIT -> { // whoever asks the visitor for something wants to read the answer themselves
+        if (owner.kind() != ChatOwner.Kind.PERSON)
+          toPerson(outbox, conversation, moved.actor(), clock.instant());
+      }
+      case RELEASE, TRANSFER -> {
+        if (moved.ownerBefore().map(Owner::username).filter(owner::is).isPresent())
+          toQueue(outbox, conversation, moved);
+      }
+      default -> {}
+    }
+  }
+
+  private void toQueue(Outbox outbox, ConversationRow conversation, Moved moved) {
+    conversation.give(ChatOwner.QUEUE);
+    outbox.add(
+        ConversationEvents.handedOver(conversation, moved.command().code(), clock.instant()));
   }
 
   void toPerson(Outbox outbox, ConversationRow conversation, Actor actor, Instant now) {
@@ -90,7 +100,7 @@ class Ownership implements ConversationOfRequest {
     outbox.add(ConversationEvents.handedOver(conversation, "handed back", now));
   }
 
-  /** The visitor wrote to a person: requests that waited for this go on. */
+  /** The visitor wrote: requests that waited for this go on. */
   Uni<Void> visitorAnswered(
       Mutiny.Session session, Outbox outbox, ConversationRow conversation, Instant now) {
     return requests

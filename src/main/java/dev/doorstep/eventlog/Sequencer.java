@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
@@ -24,6 +25,7 @@ public class Sequencer {
   private static final Logger LOG = Logger.getLogger(Sequencer.class);
   private static final long LOCK = 0x446f6f7273746570L; // "Doorstep"
   private static final int BATCH = 500;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** A server that vanishes without closing its connection is noticed after about 4 s. */
   private static final String NOTICE_DEAD_PEERS =
@@ -118,6 +120,9 @@ public class Sequencer {
     connection
         .query(MOVE)
         .execute()
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .map(rows -> rows.size() == 0 ? 0 : rows.iterator().next().getInteger("rows"))
         .subscribe()
         .with(this::moved, this::failed);

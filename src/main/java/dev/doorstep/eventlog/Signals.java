@@ -56,7 +56,9 @@ public class Signals {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
-    if (hearer == null || ear.get() != null) return Uni.createFrom().voidItem();
+    SqlConnection listening = ear.get();
+    if (listening != null) return DatabaseListener.check(listening, () -> ear.set(null));
+    if (hearer == null) return Uni.createFrom().voidItem();
     return DatabaseListener.open(pool, CHANNEL, this::heard, () -> ear.set(null))
         .invoke(ear::set)
         .onFailure()

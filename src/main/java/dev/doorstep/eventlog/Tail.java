@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,9 @@ public class Tail {
 
   private static final Logger LOG = Logger.getLogger(Tail.class);
   private static final int PAGE = 1000;
+
+  /** A read that takes longer has lost its server, whatever TCP believes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Pool pool;
   private final LogReader log;
@@ -69,7 +73,8 @@ public class Tail {
   Uni<Void> tick() {
     if (position == null) return Uni.createFrom().voidItem();
     wake();
-    return ear.get() != null ? Uni.createFrom().voidItem() : listen();
+    SqlConnection listening = ear.get();
+    return listening == null ? listen() : DatabaseListener.check(listening, () -> ear.set(null));
   }
 
   private Uni<Void> listen() {
@@ -95,7 +100,12 @@ public class Tail {
 
   private void read() {
     woken.set(false);
-    log.read(position, PAGE).subscribe().with(this::hand, this::failed);
+    log.read(position, PAGE)
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
+        .subscribe()
+        .with(this::hand, this::failed);
   }
 
   private void hand(List<LogEntry> entries) {

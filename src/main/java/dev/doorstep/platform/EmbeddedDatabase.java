@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
@@ -21,9 +22,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String NAME = "doorstep";
 
   private final EmbeddedPostgres postgres;
+  private final String password;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+  private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
     this.postgres = postgres;
+    this.password = password;
   }
 
   /**
@@ -37,6 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       stopOrphan(data);
       setAsideIncomplete(data);
+      String password = DatabasePassword.in(folder);
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
               .setDataDirectory(data)
@@ -48,13 +52,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("max_connections", "100")
+              .setServerConfig("unix_socket_directories", "")
+              .setConnectConfig("password", password)
               .setLocaleConfig("locale", "C.UTF-8")
               .setOutputRedirector(ProcessBuilder.Redirect.appendTo(freshLog(folder).toFile()))
               .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
               .start();
       Files.writeString(completeMark(data), "");
       createDatabase(postgres);
-      return new EmbeddedDatabase(postgres);
+      DatabasePassword.require(postgres.getPostgresDatabase(), password, data);
+      return new EmbeddedDatabase(postgres, password);
     } catch (IOException | SQLException | RuntimeException failure) {
       LOG.debug("PostgreSQL did not start", failure);
       throw new StartRefused(
@@ -65,7 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   public DatabaseAddress address() {
     return new DatabaseAddress(
-        "postgresql://localhost:%d/%s".formatted(postgres.getPort(), NAME), "postgres", "postgres");
+        "postgresql://localhost:%d/%s".formatted(postgres.getPort(), NAME), "postgres", password);
   }
 
   @Override
@@ -112,7 +119,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .map(String::strip)
             .filter(line -> line.matches("\\d+"))
             .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-            .filter(EmbeddedDatabase::isPostgres);
+            .filter(process -> isPostgresOn(process, data));
     if (postmaster.isPresent()) {
       LOG.warnf(
           "Stopping the database that a killed hub left running (process %d)",
@@ -121,6 +128,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     Files.deleteIfExists(
         pidFile); // or its number, given to another program since, would bar the start
+  }
+
+  /**
+   * The number may belong to somebody else's PostgreSQL by now; only the one on this folder is
+   * ours.
+   */
+  private static boolean isPostgresOn(ProcessHandle process, Path data) {
+    List<String> arguments = List.of(process.info().arguments().orElse(new String[0]));
+    return isPostgres(process) && arguments.contains(data.toString());
   }
 
   private static boolean isPostgres(ProcessHandle process) {

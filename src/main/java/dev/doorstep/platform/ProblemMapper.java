@@ -3,6 +3,7 @@ package dev.doorstep.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where errors become {@code application/problem+json}. */
 class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final String UNTRANSLATABLE = "22021"; // SQLSTATE character_not_in_repertoire
   private static final String MEDIA_TYPE = "application/problem+json";
 
   @ServerExceptionMapper
@@ -68,6 +70,11 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response unexpected(Throwable unexpected) {
+    if (holdsNul(unexpected)) {
+      return problem(
+          Problem.badRequest(
+              "The text holds a NUL character (U+0000), which cannot be stored. Remove it."));
+    }
     String incident = UUID.randomUUID().toString();
     LOG.errorf(unexpected, "Incident %s", incident);
     return problem(
@@ -78,6 +85,14 @@ class ProblemMapper {
                 "Nothing was changed by this call. Try again; if it stays, give the operator the incident number."
                     + " / 出错了，请稍后再试；如仍不行，请把 incident 编号告诉管理员。")
             .with("incident", incident));
+  }
+
+  private static boolean holdsNul(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PgException refused && UNTRANSLATABLE.equals(refused.getSqlState()))
+        return true;
+    }
+    return false;
   }
 
   private static String advice(int status) {

@@ -2,6 +2,7 @@ package dev.doorstep.request;
 
 import dev.doorstep.eventlog.Outbox;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -13,14 +14,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public interface ConversationOfRequest {
   Uni<Void> lock(Mutiny.Session session, UUID conversation);
 
+  Uni<Void> moved(Mutiny.Session session, Outbox outbox, UUID conversation, Moved moved);
+
   /**
+   * A move as the conversation needs to know it.
+   *
+   * @param ownerBefore who had the request; a lead may have moved it for them
    * @param anyOpen whether the conversation still has an open request after this move
    */
-  Uni<Void> moved(
-      Mutiny.Session session,
-      Outbox outbox,
-      UUID conversation,
-      Command command,
-      Actor actor,
-      boolean anyOpen);
+  record Moved(Command command, Actor actor, Optional<Owner> ownerBefore, boolean anyOpen) {}
 }

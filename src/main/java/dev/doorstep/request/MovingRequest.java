@@ -99,12 +99,12 @@ public class MovingRequest {
     return store
         .update(session, outcome.request(), outcome.move())
         .invoke(stored -> outbox.add(RequestEvents.moved(stored, outcome.move(), order.command())))
-        .call(stored -> tellConversation(session, outbox, stored, order));
+        .call(stored -> tellConversation(session, outbox, request, order));
   }
 
   private Uni<Void> tellConversation(
-      Mutiny.Session session, Outbox outbox, Request request, Order order) {
-    Optional<UUID> conversation = request.origin().conversation();
+      Mutiny.Session session, Outbox outbox, Request before, Order order) {
+    Optional<UUID> conversation = before.origin().conversation();
     if (conversation.isEmpty()) return Uni.createFrom().voidItem();
     return store
         .ofConversation(session, conversation.get())
@@ -112,7 +112,11 @@ public class MovingRequest {
         .chain(
             anyOpen ->
                 conversations.moved(
-                    session, outbox, conversation.get(), order.command(), order.actor(), anyOpen));
+                    session,
+                    outbox,
+                    conversation.get(),
+                    new ConversationOfRequest.Moved(
+                        order.command(), order.actor(), before.owner(), anyOpen)));
   }
 
   private Uni<Void> lockConversation(Mutiny.Session session, Request request) {

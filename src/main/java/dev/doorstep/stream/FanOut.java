@@ -36,6 +36,7 @@ public class FanOut {
   private final Signals signals;
   private final Counter delivered;
   private final Map<String, Set<Subscription>> byTopic = new HashMap<>();
+  private volatile Uni<Position> following;
   private Position published = Position.START;
 
   FanOut(Tail tail, LogReader log, Signals signals, MeterRegistry metrics) {
@@ -47,14 +48,16 @@ public class FanOut {
 
   void start(@Observes StartupEvent event) {
     signals.hear(this::passing);
-    tail.follow(this::publish)
-        .invoke(this::beginAt)
-        .onFailure()
-        .retry()
-        .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
-        .indefinitely()
-        .subscribe()
-        .with(position -> {});
+    following =
+        tail.follow(this::publish)
+            .invoke(this::beginAt)
+            .onFailure()
+            .retry()
+            .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
+            .indefinitely()
+            .memoize()
+            .indefinitely();
+    following.subscribe().with(position -> {});
   }
 
   /**
@@ -67,7 +70,8 @@ public class FanOut {
    */
   public Uni<Subscription> subscribe(
       Filter filter, Optional<Position> after, Sink sink, Function<Position, Uni<Void>> ready) {
-    return log.extent()
+    return following // before that, entries could pass between a replay and the first live one
+        .chain(log::extent)
         .chain(
             extent -> {
               Position from = after.orElse(extent.last());

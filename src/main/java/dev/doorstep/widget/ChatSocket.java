@@ -7,11 +7,11 @@ import dev.doorstep.conversation.AcceptingMessage;
 import dev.doorstep.eventlog.Signals;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.stream.Closing;
-import dev.doorstep.stream.FanOut;
 import dev.doorstep.stream.Filter;
+import dev.doorstep.stream.ws.Dialogue;
 import dev.doorstep.stream.ws.Frames;
 import dev.doorstep.stream.ws.LiveConnection;
-import dev.doorstep.stream.ws.ShuttingDown;
+import dev.doorstep.stream.ws.LiveConnections;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -30,32 +30,29 @@ import java.util.UUID;
  */
 @WebSocket(path = "/ws/chat")
 @SessionScoped
-public class ChatSocket {
+public class ChatSocket implements Dialogue {
   private final Frames frames;
   private final VisitorAccess access;
   private final AcceptingMessage accepting;
   private final Signals signals;
   private final Limits limits;
-  private final ShuttingDown shuttingDown;
   private final LiveConnection live;
   private VisitorToken visitor;
 
   ChatSocket(
       WebSocketConnection connection,
+      LiveConnections connections,
       Frames frames,
       VisitorAccess access,
       AcceptingMessage accepting,
       Signals signals,
-      Limits limits,
-      FanOut fanOut,
-      ShuttingDown shuttingDown) {
+      Limits limits) {
     this.frames = frames;
     this.access = access;
     this.accepting = accepting;
     this.signals = signals;
     this.limits = limits;
-    this.shuttingDown = shuttingDown;
-    this.live = new LiveConnection(connection, fanOut, limits);
+    this.live = connections.of(connection, this);
   }
 
   @OnOpen
@@ -74,37 +71,12 @@ public class ChatSocket {
   }
 
   @OnTextMessage
-  Uni<Void> frame(String text) {
-    return shuttingDown.unlessStopping(() -> take(text));
+  Uni<Void> receive(String text) {
+    return live.receive(text);
   }
 
-  private Uni<Void> take(String text) {
-    String id = null;
-    try {
-      JsonNode frame = frames.read(text);
-      id = Frames.text(frame, "id").orElse(null);
-      return handle(frame);
-    } catch (Problem problem) {
-      return live.send(frames.error(id, problem));
-    }
-  }
-
-  private Uni<Void> handle(JsonNode frame) {
-    String type = frame.path("type").asText();
-    if (type.equals("ping")) return live.send(Frames.PONG);
-    if (type.equals("hello")) return hello(frame);
-    if (visitor == null) return live.end(Closing.NO_HELLO);
-    return switch (type) {
-      case "message" -> message(frame);
-      case "typing" -> typing();
-      default ->
-          throw Problem.badRequest(
-              "This socket takes hello, message, typing and ping; not '" + type + "'.");
-    };
-  }
-
-  private Uni<Void> hello(JsonNode frame) {
-    if (visitor != null) throw Problem.badRequest("hello was said already.");
+  @Override
+  public Uni<Void> hello(JsonNode frame) {
     try {
       visitor = access.visitor(Frames.text(frame, "token").orElse(""));
     } catch (Problem refused) {
@@ -112,6 +84,17 @@ public class ChatSocket {
     }
     String topic = "conversation/" + visitor.conversation();
     return live.follow(new Filter(Set.of(topic), entry -> true), Frames.after(frame));
+  }
+
+  @Override
+  public Uni<Void> frame(String type, JsonNode frame) {
+    return switch (type) {
+      case "message" -> message(frame);
+      case "typing" -> typing();
+      default ->
+          throw Problem.badRequest(
+              "This socket takes hello, message, typing and ping; not '" + type + "'.");
+    };
   }
 
   private Uni<Void> message(JsonNode frame) {

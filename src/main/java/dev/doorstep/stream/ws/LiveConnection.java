@@ -1,5 +1,6 @@
 package dev.doorstep.stream.ws;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.doorstep.access.Limits;
 import dev.doorstep.eventlog.Position;
 import dev.doorstep.platform.Problem;
@@ -8,9 +9,10 @@ import dev.doorstep.stream.FanOut;
 import dev.doorstep.stream.Filter;
 import dev.doorstep.stream.PositionNotKept;
 import dev.doorstep.stream.Subscription;
-import io.quarkus.arc.ClientProxy;
+import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,24 +27,41 @@ public final class LiveConnection {
   private static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
   private static final long NANOS_BETWEEN_TYPING = Duration.ofSeconds(2).toNanos();
 
+  static final UserData.TypedKey<String> ADDRESS = UserData.TypedKey.forString("address");
+
   private final WebSocketConnection connection;
+  private final Dialogue dialogue;
   private final FanOut fanOut;
   private final Limits limits;
+  private final Frames frames;
+  private final ShuttingDown shuttingDown;
   private final String address;
+  private final Inbox inbox = new Inbox();
   private boolean counted;
   private volatile boolean greeted;
   private volatile boolean closed;
   private volatile Subscription subscription;
   private long lastTyping;
 
-  public LiveConnection(WebSocketConnection connection, FanOut fanOut, Limits limits) {
-    // The injected proxy works inside the socket's own callbacks only; events come from the tail.
-    this.connection = ClientProxy.unwrap(connection);
+  LiveConnection(
+      WebSocketConnection connection,
+      Dialogue dialogue,
+      FanOut fanOut,
+      Limits limits,
+      Frames frames,
+      ShuttingDown shuttingDown) {
+    this.connection = connection;
+    this.dialogue = dialogue;
     this.fanOut = fanOut;
     this.limits = limits;
-    this.address = connection.handshakeRequest().remoteAddress();
+    this.frames = frames;
+    this.shuttingDown = shuttingDown;
+    this.address = connection.userData().get(ADDRESS);
   }
 
+  /**
+   * Of the client, as the proxy in front of the hub tells it where one is trusted; without a port.
+   */
   public String address() {
     return address;
   }
@@ -62,11 +81,59 @@ public final class LiveConnection {
   }
 
   /**
+   * Takes a frame: worked on one after the other, each answered before the next. Returns at once,
+   * so that what waits is counted here and not heaped up by the framework.
+   */
+  public Uni<Void> receive(String text) {
+    if (inbox.offer(new Inbox.Frame(text, Vertx.currentContext()))) next();
+    else return end(Closing.TOO_SLOW);
+    return Uni.createFrom().voidItem();
+  }
+
+  private void next() {
+    Inbox.Frame frame = inbox.take();
+    if (frame == null) return;
+    if (frame.context() == Vertx.currentContext()) work(frame);
+    else frame.context().runOnContext(turn -> work(frame));
+  }
+
+  private void work(Inbox.Frame frame) {
+    shuttingDown
+        .unlessStopping(() -> understand(frame.text()))
+        .onTermination()
+        .invoke(inbox::done)
+        .subscribe()
+        .with(
+            done -> next(),
+            failure -> failed(failure).subscribe().with(ended -> {}, ignored -> {}));
+  }
+
+  private Uni<Void> understand(String text) {
+    String id = null;
+    try {
+      JsonNode frame = frames.read(text);
+      id = Frames.text(frame, "id").orElse(null);
+      return answer(frame.path("type").asText(), frame);
+    } catch (Problem problem) {
+      return greeted ? send(frames.error(id, problem)) : end(Closing.NO_HELLO);
+    }
+  }
+
+  private Uni<Void> answer(String type, JsonNode frame) {
+    if (type.equals("hello")) {
+      if (greeted) throw Problem.badRequest("hello was said already.");
+      greeted = true;
+      return dialogue.hello(frame);
+    }
+    if (!greeted) return end(Closing.NO_HELLO);
+    return type.equals("ping") ? send(Frames.PONG) : dialogue.frame(type, frame);
+  }
+
+  /**
    * Answers hello with the position, then sends the log from there. The replay does not hold up
    * later frames.
    */
   public Uni<Void> follow(Filter filter, Optional<Position> after) {
-    greeted = true;
     SocketSink sink = new SocketSink(connection);
     fanOut
         .subscribe(filter, after, sink, position -> sink.send(Frames.ready(position)))
@@ -87,11 +154,13 @@ public final class LiveConnection {
   }
 
   public Uni<Void> end(Closing reason) {
+    inbox.close();
     return SocketSink.close(connection, reason);
   }
 
   public void closed() {
     closed = true;
+    inbox.close();
     if (counted) limits.connectionClosed(address);
     Subscription following = subscription;
     if (following != null) fanOut.leave(following);

@@ -27,7 +27,9 @@ class UpgradeGuard implements HttpUpgradeCheck {
     HttpServerRequest request = context.httpRequest();
     String origin = request.getHeader("Origin");
     boolean own = origin == null || origins.sameOrigin(origin, request.getHeader("Host"));
-    if (request.path().equals("/ws/board")) {
+    context.userData().put(LiveConnection.ADDRESS, request.remoteAddress().hostAddress());
+    // However the path is spelled: only the visitor's socket is open to all.
+    if (!request.path().equals("/ws/chat")) {
       if (!own) return CheckResult.rejectUpgrade(403);
       return context
           .securityIdentity()
