@@ -2,6 +2,7 @@ package dev.doorstep.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -81,13 +82,11 @@ class ReconnectIT {
     board.card("东广场").click();
     assertThat(board.log().getByText("已提交到审批许可")).isVisible();
 
-    widget.input().pressSequentially("还想问一下");
-    assertThat(board.log().getByText("正在输入")).isVisible();
+    writeUntil(board.log().getByText("访客 正在输入"), widget.input());
     Browsers.shoot(staffPage, "board-zh-visitor-types");
 
     board.key("r");
-    board.replyBox().pressSequentially("您好");
-    assertThat(widget.panel().getByText(colleague.name() + " 正在输入")).isVisible();
+    writeUntil(widget.panel().getByText(colleague.name() + " 正在输入"), board.replyBox());
     Browsers.shoot(visitorPage, "widget-zh-staff-types");
   }
 
@@ -125,6 +124,17 @@ class ReconnectIT {
     WidgetPage widget = WidgetPage.onDemoPage(page, hub, community, true).open();
     widget.say("我们想12月20日在东广场摆摊，大概30人，下午2点到晚上8点").reads("安全方案").press("跳过");
     return widget.reads("电话").say("13800001111").reads("对吗").press("确认").reads("已提交到审批许可");
+  }
+
+  /** Goes on writing until the other side shows it: it is told every three seconds at most. */
+  private static void writeUntil(Locator shown, Locator box) {
+    await()
+        .pollInSameThread()
+        .until(
+            () -> {
+              box.pressSequentially("好");
+              return shown.isVisible();
+            });
   }
 
   private JsonNode onlyRequest() {
