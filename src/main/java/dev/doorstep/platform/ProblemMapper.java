@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -89,10 +90,14 @@ class ProblemMapper {
 
   private static boolean holdsNul(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PgException refused && UNTRANSLATABLE.equals(refused.getSqlState()))
-        return true;
+      if (UNTRANSLATABLE.equals(sqlState(cause))) return true;
     }
     return false;
+  }
+
+  private static String sqlState(Throwable cause) {
+    if (cause instanceof PgException refused) return refused.getSqlState();
+    return cause instanceof SQLException refused ? refused.getSQLState() : null;
   }
 
   private static String advice(int status) {

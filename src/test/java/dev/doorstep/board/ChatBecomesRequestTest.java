@@ -15,6 +15,9 @@ import dev.doorstep.board.AtTheDesk.Colleague;
 import dev.doorstep.board.AtTheDesk.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ChatBecomesRequestTest {
+  @Inject Pool database;
 
   @Test
   void what_the_visitor_said_is_on_the_board_with_number_and_due_times() {
@@ -117,6 +121,66 @@ class ChatBecomesRequestTest {
         .body("waitingSince", equalTo(null))
         .body("history[-1].command", equalTo("resume"))
         .body("history[-1].by.kind", equalTo("visitor"));
+  }
+
+  @Test
+  void asking_the_visitor_for_something_takes_the_conversation_over() {
+    Visitor visitor = Visitor.in("xintiandi", "zh");
+    String number = visitor.opensARequest();
+    Colleague colleague = Colleague.in("xintiandi");
+    colleague.orders(number, "claim");
+    colleague.orders(number, "wait").statusCode(200);
+
+    visitor.says("补充好了");
+
+    visitor.reads().body("owner.kind", equalTo("person"));
+    colleague.reads(number).body("state", equalTo("in_progress"));
+  }
+
+  @Test
+  void the_visitor_ends_the_waiting_even_when_the_assistant_answers() {
+    Visitor visitor = Visitor.in("xintiandi", "zh");
+    String number = visitor.opensARequest();
+    Colleague colleague = Colleague.in("xintiandi");
+    colleague.orders(number, "claim");
+    colleague.orders(number, "wait");
+    colleague.json().post("/api/conversations/{id}/hand-back", visitor.conversation());
+
+    visitor.says("补充好了");
+
+    colleague.reads(number).body("state", equalTo("in_progress"));
+  }
+
+  @Test
+  void what_a_lead_transfers_for_a_colleague_is_free_for_the_next() {
+    Visitor visitor = Visitor.in("xintiandi", "zh");
+    String number = visitor.opensARequest();
+    Colleague first = Colleague.in("xintiandi");
+    Colleague next = Colleague.in("xintiandi");
+    first.replies(number, "我来处理").statusCode(201);
+
+    Colleague.admin()
+        .orders(number, "transfer", Map.of("line", "building", "note", "物业的事"))
+        .statusCode(200);
+    next.orders(number, "claim").statusCode(200);
+
+    next.replies(number, "我是物业条线的").statusCode(201);
+    visitor.reads().body("owner.staff", equalTo(next.username()));
+  }
+
+  @Test
+  void a_state_the_assistant_cannot_read_costs_the_visitor_nothing() {
+    Visitor visitor = Visitor.in("xintiandi", "zh");
+    database
+        .preparedQuery(
+            "update conversation set bot_state = '{\"phase\":\"OF_ANOTHER_VERSION\"}' where id = $1")
+        .execute(Tuple.of(UUID.fromString(visitor.conversation())))
+        .await()
+        .indefinitely();
+
+    visitor.says("转人工").statusCode(201);
+
+    visitor.reads().body("owner.kind", equalTo("queue"));
   }
 
   @Test

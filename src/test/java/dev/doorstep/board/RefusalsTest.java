@@ -98,6 +98,13 @@ class RefusalsTest {
             .post("/api/conversations/{id}/messages", visitor.conversation())
             .then(),
         400);
+    problem(
+        AtTheDesk.json()
+            .body("{\"community\":\"xintiandi\",\"contact\":{\"name\":\"\\u0000\"}}")
+            .post("/api/conversations")
+            .then(),
+        400);
+    problem(colleague.json().queryParam("q", "\u0000").get("/api/requests").then(), 400);
     problem(colleague.reads("nonsense"), 400);
     problem(colleague.reads("XTD-20200101-9999"), 404);
     problem(colleague.orders("XTD-20200101-9999", "dance"), 404)

@@ -9,7 +9,7 @@ import java.util.Queue;
  * they are answered, or does not read the answers, costs this much memory and no more.
  */
 final class Inbox {
-  private static final int FRAMES = 64;
+  private static final int FRAMES = 256;
   private static final int CHARACTERS = 256 * 1024;
 
   private final Queue<Frame> waiting = new ArrayDeque<>();
