@@ -6,10 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.doorstep.HubProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** No state of a page holds a serious violation of the accessibility rules that axe-core knows. */
 @ExtendWith(OnStage.class)
+@Timeout(120) // seconds; an assertion on a page that hangs would wait for ever
 class AccessibilityIT {
   private final Stage stage;
   private final HubProcess hub;

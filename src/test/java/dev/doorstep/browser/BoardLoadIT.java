@@ -10,10 +10,12 @@ import dev.doorstep.HubProcess;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A busy morning: a thousand open requests on one board. Times are printed, not asserted. */
 @ExtendWith(OnStage.class)
+@Timeout(120) // seconds; an assertion on a page that hangs would wait for ever
 class BoardLoadIT {
   private static final int MANY = 1_000;
   private static final int FAR_DOWN = 100; // beyond the cards that are rendered at first

@@ -6,10 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.doorstep.HubProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The main job, seen from both sides at once. */
 @ExtendWith(OnStage.class)
+@Timeout(120) // seconds; an assertion on a page that hangs would wait for ever
 class ChatToBoardIT {
   private final HubProcess hub;
   private final Browsers browsers;

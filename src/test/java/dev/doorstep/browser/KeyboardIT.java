@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.doorstep.HubProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything can be done without a mouse. */
 @ExtendWith(OnStage.class)
+@Timeout(120) // seconds; an assertion on a page that hangs would wait for ever
 class KeyboardIT {
   private static final int FAR = 40;
 

@@ -11,10 +11,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.doorstep.HubProcess;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing that was said is lost or doubled: over reloads, tabs, closed panels and a killed hub. */
 @ExtendWith(OnStage.class)
+@Timeout(120) // seconds; an assertion on a page that hangs would wait for ever
 class ReconnectIT {
   private static final double LONGEST_RETRY = 30_000;
 
