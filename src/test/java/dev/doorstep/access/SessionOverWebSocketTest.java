@@ -1,6 +1,7 @@
 package dev.doorstep.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,8 +24,9 @@ class SessionOverWebSocketTest {
   }
 
   @Test
-  void a_socket_without_a_session_is_a_visitors() throws Exception {
-    assertThat(whoIsThere(SessionToken.random().value())).isEqualTo("a visitor");
+  void a_cookie_that_opens_no_session_opens_no_socket_either() {
+    assertThatThrownBy(() -> whoIsThere(SessionToken.random().value()))
+        .hasRootCauseMessage("Unexpected HTTP response status code 401");
   }
 
   private static String whoIsThere(String session) throws Exception {
