@@ -3,6 +3,7 @@ package dev.doorstep.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doorstep.eventlog.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,9 +18,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Transcript {
   private final ObjectMapper json;
+  private final MeterRegistry metrics;
 
-  Transcript(ObjectMapper json) {
+  Transcript(ObjectMapper json, MeterRegistry metrics) {
     this.json = json;
+    this.metrics = metrics;
   }
 
   /**
@@ -52,6 +55,7 @@ class Transcript {
     row.decision = line.decision().orElse(null);
     row.sentAt = now;
     conversation.lastMessageAt = now;
+    metrics.counter("doorstep.messages", "author", row.authorKind).increment();
     Message message = message(row);
     outbox.add(ConversationEvents.posted(conversation, message));
     return session.persist(row).replaceWith(message);

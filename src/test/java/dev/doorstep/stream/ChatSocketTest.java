@@ -11,6 +11,7 @@ import dev.doorstep.TestDatabase;
 import dev.doorstep.VisitorClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,15 @@ class ChatSocketTest {
       socket.send("{\"type\":\"typing\"}");
       assertThat(socket.closed().get(10, SECONDS)).isEqualTo(3501);
     }
+  }
+
+  @Test
+  void the_operator_sees_how_many_connections_are_open() {
+    int before = openConnections();
+    try (PlainSocket socket = PlainSocket.open(RunningHub.uri(), "/ws/chat")) {
+      await().atMost(Duration.ofSeconds(10)).until(() -> openConnections() == before + 1);
+    }
+    await().atMost(Duration.ofSeconds(10)).until(() -> openConnections() == before);
   }
 
   @Test
@@ -110,5 +120,15 @@ class ChatSocketTest {
 
   private static boolean is(String type, JsonNode frame) {
     return frame.get("type").asText().equals(type);
+  }
+
+  private static int openConnections() {
+    return RestAssured.get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith("doorstep_connections_open "))
+        .mapToInt(line -> (int) Double.parseDouble(line.split(" ")[1]))
+        .findFirst()
+        .orElseThrow();
   }
 }

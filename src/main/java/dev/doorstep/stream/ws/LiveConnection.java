@@ -16,6 +16,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +36,7 @@ public final class LiveConnection {
   private final Limits limits;
   private final Frames frames;
   private final ShuttingDown shuttingDown;
+  private final AtomicInteger open;
   private final String address;
   private final Inbox inbox = new Inbox();
   private boolean counted;
@@ -49,13 +51,15 @@ public final class LiveConnection {
       FanOut fanOut,
       Limits limits,
       Frames frames,
-      ShuttingDown shuttingDown) {
+      ShuttingDown shuttingDown,
+      AtomicInteger open) {
     this.connection = connection;
     this.dialogue = dialogue;
     this.fanOut = fanOut;
     this.limits = limits;
     this.frames = frames;
     this.shuttingDown = shuttingDown;
+    this.open = open;
     this.address = connection.userData().get(ADDRESS);
   }
 
@@ -69,6 +73,7 @@ public final class LiveConnection {
   public Uni<Void> opened() {
     counted = limits.connectionOpened(address);
     if (!counted) return end(Closing.TOO_MANY_CONNECTIONS);
+    open.incrementAndGet();
     Uni.createFrom()
         .voidItem()
         .onItem()
@@ -161,7 +166,10 @@ public final class LiveConnection {
   public void closed() {
     closed = true;
     inbox.close();
-    if (counted) limits.connectionClosed(address);
+    if (counted) {
+      limits.connectionClosed(address);
+      open.decrementAndGet();
+    }
     Subscription following = subscription;
     if (following != null) fanOut.leave(following);
   }
