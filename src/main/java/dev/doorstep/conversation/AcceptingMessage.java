@@ -120,8 +120,11 @@ public class AcceptingMessage {
         .call(() -> ownership.visitorAnswered(session, outbox, conversation, now))
         .call(
             () ->
-                conversation.owner().isAssistant()
-                    ? assistant.answer(session, outbox, conversation, incoming, now)
-                    : Uni.createFrom().voidItem());
+                switch (conversation.owner().kind()) {
+                  case ASSISTANT -> assistant.answer(session, outbox, conversation, incoming, now);
+                  case QUEUE ->
+                      assistant.hearEmergency(session, outbox, conversation, incoming, now);
+                  case PERSON -> Uni.createFrom().voidItem();
+                });
   }
 }

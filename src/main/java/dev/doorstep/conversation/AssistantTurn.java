@@ -69,23 +69,58 @@ class AssistantTurn {
                     .chain(opened -> say(session, outbox, conversation, turn, opened, now)));
   }
 
+  /**
+   * While the visitor waits and nobody has come yet, the assistant is silent, but for this: an
+   * emergency must not wait in a queue. Once the safety line has it, further cries open nothing
+   * more.
+   */
+  Uni<Void> hearEmergency(
+      Mutiny.Session session,
+      Outbox outbox,
+      ConversationRow conversation,
+      AcceptingMessage.Incoming incoming,
+      Instant now) {
+    return requests
+        .ofConversation(session, conversation.id)
+        .chain(
+            known -> {
+              if (known.stream()
+                  .anyMatch(request -> request.urgent() && request.state().isOpen())) {
+                return Uni.createFrom().voidItem();
+              }
+              Turn turn =
+                  decide(
+                      fresh(conversation),
+                      Said.words(incoming.text()),
+                      context(conversation, known, now));
+              boolean emergency =
+                  turn.effects().stream().anyMatch(Effect.OpenRequest.class::isInstance);
+              if (!emergency) return Uni.createFrom().voidItem();
+              return carryOut(session, outbox, conversation, turn, now)
+                  .chain(opened -> say(session, outbox, conversation, turn, opened, now));
+            });
+  }
+
   private Turn decide(
       ConversationRow conversation,
       AcceptingMessage.Incoming incoming,
       List<Request> known,
       Instant now) {
-    Community community =
-        directory.community(new CommunityCode(conversation.community)).orElseThrow();
-    Context context =
-        new Context(
-            now,
-            community.zone(),
-            new Bilingual(community.name().zh(), community.name().en()),
-            known.stream().map(AssistantTurn::known).toList());
-    Turn turn = decide(state(conversation), new Said(incoming.text(), incoming.choice()), context);
+    Said said = new Said(incoming.text(), incoming.choice());
+    Turn turn = decide(state(conversation), said, context(conversation, known, now));
     conversation.lang = turn.lang().code();
     conversation.botState = write(turn.state());
     return turn;
+  }
+
+  private Context context(ConversationRow conversation, List<Request> known, Instant now) {
+    Community community =
+        directory.community(new CommunityCode(conversation.community)).orElseThrow();
+    return new Context(
+        now,
+        community.zone(),
+        new Bilingual(community.name().zh(), community.name().en()),
+        known.stream().map(AssistantTurn::known).toList());
   }
 
   /** The visitor's message counts more than the assistant: when it fails, a person takes over. */
@@ -167,8 +202,12 @@ class AssistantTurn {
     } catch (JsonProcessingException outdated) {
       LOG.warnf(
           "The assistant begins anew in %s: %s", conversation.id, outdated.getOriginalMessage());
-      return scripting.assistant().start(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN);
+      return fresh(conversation);
     }
+  }
+
+  private BotState fresh(ConversationRow conversation) {
+    return scripting.assistant().start(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN);
   }
 
   private String write(Object value) {

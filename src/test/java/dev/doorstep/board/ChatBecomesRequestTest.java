@@ -1,6 +1,8 @@
 package dev.doorstep.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -194,6 +196,22 @@ class ChatBecomesRequestTest {
 
     colleague.orders(number, "claim").statusCode(200);
     colleague.reads(number).body("attention", equalTo("person"));
+  }
+
+  @Test
+  void an_emergency_does_not_wait_in_the_queue() {
+    Visitor visitor = Visitor.in("xintiandi", "zh");
+    visitor.says("转人工");
+
+    visitor.says("着火了！");
+    visitor.says("着火了！快来人");
+
+    visitor
+        .reads()
+        .body("owner.kind", equalTo("queue"))
+        .body("requests.line", contains("safety", "general"))
+        .body("requests[0].urgent", equalTo(true))
+        .body("items.text", hasItem(containsString("119")));
   }
 
   @Test
