@@ -28,9 +28,14 @@ final class Transcript {
 
   private List<KnownRequest> requests() {
     List<Map<String, String>> requests = list("requests");
-    return requests.stream()
-        .map(r -> new KnownRequest(r.get("number"), r.get("line"), r.get("title"), r.get("state")))
-        .toList();
+    return requests.stream().map(r -> known(r)).toList();
+  }
+
+  private static KnownRequest known(Map<String, String> request) {
+    String state = request.get("state");
+    boolean open = !List.of("resolved", "closed", "rejected", "withdrawn").contains(state);
+    return new KnownRequest(
+        request.get("number"), request.get("line"), request.get("title"), state, open);
   }
 
   @SuppressWarnings("unchecked")
@@ -54,6 +59,7 @@ final class Transcript {
       case "asks" -> equal("the asked slot", state.asked().orElse("none"), value.toString());
       case "line" -> equal("the line", turn.decision().line().orElse("none"), value.toString());
       case "opens" -> opens(value);
+      case "withdraws" -> contains("a withdrawal", turn.effects().toString(), value.toString());
       case "hands-over" -> contains("a hand-over saying", handOver(), value.toString());
       default -> fail("a transcript has no step '" + key + "'");
     }
