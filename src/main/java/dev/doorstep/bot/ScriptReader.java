@@ -97,7 +97,7 @@ public final class ScriptReader {
     }
   }
 
-  private static Optional<ScriptNode> parse(String file, String text, List<Fault> faults) {
+  static Optional<ScriptNode> parse(String file, String text, List<Fault> faults) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root == null) {
