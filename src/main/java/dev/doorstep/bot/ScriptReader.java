@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -37,15 +35,10 @@ public final class ScriptReader {
           "legal",
           "general");
 
-  /** The files of a complete set: the common one and one per service line. */
-  public static final Set<String> FILES =
-      Stream.concat(Stream.of(COMMON), LINES.stream().map(line -> line + ".yml"))
-          .collect(Collectors.toUnmodifiableSet());
-
   private ScriptReader() {}
 
   /**
-   * @param files file name (such as {@code permits.yml}) → text
+   * @param files file name (such as {@code permits.yml}) → text; tests are left alone
    * @throws ScriptProblem naming every fault
    */
   public static Scripts read(Map<String, String> files) {
@@ -53,6 +46,9 @@ public final class ScriptReader {
     Optional<CommonScript> common = Optional.empty();
     List<Ordered> lines = new ArrayList<>();
     for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+      if (file.getKey().startsWith(TestReader.FOLDER)) {
+        continue;
+      }
       Optional<ScriptNode> node = parse(file.getKey(), file.getValue(), faults);
       if (node.isEmpty()) {
         continue;

@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.Objects;
 
 /**
- * The text that recorded turns travel in from the hub to {@code bot replay}: JSON lines, one object
- * per turn, UTF-8. Keys that this version does not know are left alone, so that an older or newer
- * hub's export can be read.
+ * Recorded turns and reports as text.
+ *
+ * <p>Recorded turns travel from the hub to {@code bot replay} as JSON lines: one object per turn,
+ * UTF-8, each line ended by {@code \n}. Keys that this version does not know are left alone, so
+ * that an older or newer hub's export can be read.
  */
-public final class RecordedTurns {
+public final class ProofJson {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
@@ -23,12 +24,12 @@ public final class RecordedTurns {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private RecordedTurns() {}
+  private ProofJson() {}
 
-  /** One line, without its end. */
-  public static String write(RecordedTurn turn) {
+  /** A recorded turn or a report on one line, without its end. */
+  public static String write(Object value) {
     try {
-      return JSON.writeValueAsString(turn);
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -37,16 +38,14 @@ public final class RecordedTurns {
   /**
    * @throws Unreadable when the line is no recorded turn
    */
-  public static RecordedTurn read(String line) throws Unreadable {
+  public static RecordedTurn readTurn(String line) throws Unreadable {
     RecordedTurn turn;
     try {
       turn = JSON.readValue(line, RecordedTurn.class);
     } catch (JsonProcessingException notOne) {
       throw new Unreadable(notOne.getOriginalMessage());
     }
-    if (turn == null) {
-      throw new Unreadable("is empty");
-    }
+    need(turn, "conversation");
     need(turn.conversation(), "conversation");
     need(turn.at(), "at");
     need(turn.said(), "said");
@@ -59,8 +58,8 @@ public final class RecordedTurns {
   }
 
   private static void need(Object value, String key) throws Unreadable {
-    if (Objects.isNull(value)) {
-      throw new Unreadable("lacks the key '" + key + "'");
+    if (value == null) {
+      throw new Unreadable("the key '" + key + "' is missing");
     }
   }
 
