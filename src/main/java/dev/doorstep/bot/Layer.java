@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What spoke when the assistant decided. */
 public enum Layer {
@@ -17,5 +18,10 @@ public enum Layer {
    * Neither: the place in the conversation, such as a pressed button or the answer to a question.
    */
   @JsonProperty("flow")
-  FLOW
+  FLOW;
+
+  /** As in JSON. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

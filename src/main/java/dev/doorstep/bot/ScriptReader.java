@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -38,15 +36,10 @@ public final class ScriptReader {
           "legal",
           "general");
 
-  /** The files of a complete set: the common ones and one per service line. */
-  public static final Set<String> FILES =
-      Stream.concat(Stream.of(COMMON, LEXICON), LINES.stream().map(line -> line + ".yml"))
-          .collect(Collectors.toUnmodifiableSet());
-
   private ScriptReader() {}
 
   /**
-   * @param files file name (such as {@code permits.yml}) → text
+   * @param files file name (such as {@code permits.yml}) → text; tests are left alone
    * @throws ScriptProblem naming every fault
    */
   public static Scripts read(Map<String, String> files) {
@@ -56,6 +49,9 @@ public final class ScriptReader {
     LineReader reader = new LineReader(lexicon);
     List<Ordered> lines = new ArrayList<>();
     for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+      if (file.getKey().startsWith(TestReader.FOLDER)) {
+        continue;
+      }
       Optional<ScriptNode> node = parse(file.getKey(), file.getValue(), faults);
       if (node.isEmpty()) {
         continue;
@@ -109,7 +105,7 @@ public final class ScriptReader {
     }
   }
 
-  private static Optional<ScriptNode> parse(String file, String text, List<Fault> faults) {
+  static Optional<ScriptNode> parse(String file, String text, List<Fault> faults) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root == null) {

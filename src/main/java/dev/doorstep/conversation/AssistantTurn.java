@@ -189,11 +189,7 @@ class AssistantTurn {
 
   private static KnownRequest known(Request request) {
     return new KnownRequest(
-        request.number().value(),
-        request.line().value(),
-        request.title(),
-        request.state().code(),
-        request.state().isOpen());
+        request.number().value(), request.line().value(), request.title(), request.state().code());
   }
 
   /**
