@@ -4,7 +4,6 @@ import dev.doorstep.bot.model.Example;
 import dev.doorstep.bot.model.LinearModel;
 import dev.doorstep.bot.model.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,18 +20,22 @@ final class Understanding {
   private static final int READ = 1000;
 
   /** How sharply the model's scores tell apart. */
-  private static final double SHARPNESS = 5;
+  private static final double SHARPNESS = Double.parseDouble(System.getProperty("SH", "5"));
 
   /** What a unit of rule weight adds to a score, for the intent that names the cue and its line. */
-  private static final double INTENT_WEIGHT = 0.4;
+  private static final double INTENT_WEIGHT = Double.parseDouble(System.getProperty("WI", "0.4"));
 
-  private static final double LINE_WEIGHT = 0.5;
+  private static final double LINE_WEIGHT = Double.parseDouble(System.getProperty("WL", "0.5"));
 
   /** More than any weights and scores together. */
   private static final double SETTLED = 50;
 
-  /** How much unseen words count against a line that a rule speaks for, compared to one without. */
-  private static final double UNSEEN_BESIDE_RULE = 0.3;
+  /** How much the share of what was never seen counts against a line. */
+  private static final double UNSEEN = Double.parseDouble(System.getProperty("U", "0.6"));
+
+  /** Likewise, against a line that a rule speaks for. */
+  private static final double UNSEEN_BESIDE_RULE =
+      Double.parseDouble(System.getProperty("UR", "0.2"));
 
   /** From this confidence on the model alone raises the alarm; rules always do. */
   private static final double ALARMED = 0.6;
@@ -111,7 +114,7 @@ final class Understanding {
     Optional<Reading.Aside> aside = Optional.empty();
     for (int i = 0; i < shares.length; i++) {
       String line = Rule.line(labels.get(i));
-      double known = shares[i] * (1 - verdict.unseen());
+      double known = Math.max(0, shares[i] - UNSEEN * verdict.unseen());
       if (lines.contains(line)) {
         byLine.merge(line, shares[i], Double::sum);
         int before = intents.getOrDefault(line, i);
@@ -120,20 +123,21 @@ final class Understanding {
         aside = Optional.of(new Reading.Aside(labels.get(i), known));
       }
     }
-    List<Candidate> candidates = new ArrayList<>();
-    byLine.forEach(
-        (line, share) -> candidates.add(candidate(line, share, intents.get(line), said, verdict)));
-    candidates.sort(
-        Comparator.comparingDouble(Candidate::confidence)
-            .reversed()
-            .thenComparing(Candidate::line));
+    List<Candidate> candidates =
+        byLine.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(e -> candidate(e.getKey(), e.getValue(), intents.get(e.getKey()), said, verdict))
+            .toList();
     return new Reading(reasoned(candidates, text), aside);
   }
 
   private Candidate candidate(
       String line, double share, int best, Rules.Said said, Verdict verdict) {
     boolean ruled = said.words().containsKey(line);
-    double unseen = verdict.unseen() * (ruled ? UNSEEN_BESIDE_RULE : 1);
+    double unseen = verdict.unseen() * (ruled ? UNSEEN_BESIDE_RULE : UNSEEN);
     boolean settled = said.decides().filter(h -> h.line().equals(line)).isPresent();
     double known = settled ? share : Math.max(0, share - unseen);
     boolean agreed = Rule.line(labels.get(verdict.best())).equals(line);
