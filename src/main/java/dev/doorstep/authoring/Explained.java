@@ -10,7 +10,8 @@ import java.util.Locale;
 final class Explained {
   private Explained() {}
 
-  static void print(Console console, Scripts scripts, LineVerdict verdict) {
+  /** Rows of a table without a head, for whoever prints to add to. */
+  static Table table(Console console, Scripts scripts, LineVerdict verdict) {
     Decision decision = verdict.decision();
     Table table = new Table("", "");
     table.row(
@@ -37,8 +38,7 @@ final class Explained {
                           + number(decision.margin()))
               .orElse(console.words("没有", "none")));
     }
-    table.row(console.words("理由", "Because"), decision.explanation());
-    table.print(console);
+    return table.row(console.words("理由", "Because"), decision.explanation());
   }
 
   private static String does(Console console, LineVerdict verdict) {

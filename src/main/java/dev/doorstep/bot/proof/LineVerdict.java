@@ -2,6 +2,7 @@ package dev.doorstep.bot.proof;
 
 import dev.doorstep.bot.Assistant;
 import dev.doorstep.bot.Decision;
+import dev.doorstep.bot.Effect;
 import dev.doorstep.bot.Lang;
 import dev.doorstep.bot.Said;
 import dev.doorstep.bot.Turn;
@@ -37,8 +38,15 @@ public record LineVerdict(Optional<String> line, boolean sure, Turn turn) {
     Decision decision = turn.decision();
     boolean sure = !ASKS_BACK.contains(decision.kind());
     Optional<String> line =
-        decision.line().or(() -> sure ? Optional.of(GENERAL) : Optional.empty());
+        opened(turn).or(decision::line).or(() -> sure ? Optional.of(GENERAL) : Optional.empty());
     return new LineVerdict(line, sure, turn);
+  }
+
+  private static Optional<String> opened(Turn turn) {
+    return turn.effects().stream()
+        .filter(Effect.OpenRequest.class::isInstance)
+        .map(effect -> ((Effect.OpenRequest) effect).line())
+        .findFirst();
   }
 
   public Decision decision() {
