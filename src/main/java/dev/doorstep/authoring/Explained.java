@@ -38,7 +38,11 @@ final class Explained {
                           + number(decision.margin()))
               .orElse(console.words("没有", "none")));
     }
-    return table.row(console.words("理由", "Because"), decision.explanation());
+    return table.row(console.words("理由", "Because"), because(console, decision));
+  }
+
+  static String because(Console console, Decision decision) {
+    return decision.explanation();
   }
 
   private static String does(Console console, LineVerdict verdict) {

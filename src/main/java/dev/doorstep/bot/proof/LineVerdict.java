@@ -18,7 +18,7 @@ import java.util.Set;
  * @param turn the whole answer, with the decision that explains it
  */
 public record LineVerdict(Optional<String> line, boolean sure, Turn turn) {
-  private static final Set<String> ASKS_BACK = Set.of("unsure", "out-of-scope");
+  private static final Set<String> ASKS_BACK = Set.of("unsure", "two-needs", "out-of-scope");
   private static final String GENERAL = "general";
 
   /** Judges words as the first of a conversation on a Monday morning. */
