@@ -138,6 +138,9 @@ final class Chat {
                   + (open.urgent() ? console.words("  紧急", "  urgent") : "")));
       open.details()
           .forEach(d -> console.print("      " + d.label().in(console.lang()) + ": " + d.value()));
+    } else if (effect instanceof Effect.WithdrawRequest withdraw) {
+      requests.removeIf(request -> request.number().equals(withdraw.number()));
+      console.print(console.good(console.words("  ＋ 撤回 ", "  + withdraws ") + withdraw.number()));
     } else if (effect instanceof Effect.HandOver handOver) {
       console.print(console.good(console.words("  ＋ 转人工：", "  + calls a person: ")));
       console.print("      " + handOver.reason().replace("\n", "\n      "));

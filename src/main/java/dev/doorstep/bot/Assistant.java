@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import dev.doorstep.bot.text.Normaliser;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,27 +10,34 @@ import java.util.Optional;
  */
 public final class Assistant {
   private final Understanding understanding;
+  private final TwoNeeds needs;
   private final List<Step> steps;
   private final Triage triage;
   private final List<String> menu;
 
+  /** Trains the model from the scripts' examples; takes a good part of a second. */
   public Assistant(Scripts scripts) {
-    understanding = new CueUnderstanding(scripts);
+    understanding = new Understanding(scripts);
     Forms forms = new Forms(scripts);
+    TakingOn takingOn = new TakingOn(scripts, forms);
     HandingOver person = new HandingOver(scripts);
     Statuses statuses = new Statuses(scripts);
     SideQuestions asides = new SideQuestions(scripts, statuses);
-    triage = new Triage(scripts, forms, person);
+    needs = new TwoNeeds(scripts, understanding, takingOn);
+    triage = new Triage(scripts, understanding, takingOn, person);
     menu = new Menu(scripts).lines(Lang.EN).stream().map(Option::id).toList();
     steps =
         List.of(
             new Emergencies(scripts, person),
             new Steering(scripts, forms, person),
+            new Withdrawing(scripts),
             new Filling(scripts, forms, asides, person),
             new Reviewing(scripts, forms, asides, person),
             new Offering(scripts, forms),
+            new Complaining(scripts, statuses, person),
             statuses,
-            new SmallTalking(scripts));
+            new SmallTalking(scripts),
+            needs);
   }
 
   /** The state of a conversation before its first message; the page's welcome shows the lines. */
@@ -42,11 +50,18 @@ public final class Assistant {
    */
   public Turn decide(BotState state, Said said, Context context) {
     Heard heard = Heard.of(state, said, context, understanding);
-    return steps.stream()
-        .map(step -> step.take(heard))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> triage.take(heard))
-        .orElseThrow();
+    Turn turn =
+        steps.stream()
+            .map(step -> step.take(heard))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .or(() -> triage.take(heard))
+            .orElseThrow();
+    return needs.next(turn, heard);
+  }
+
+  /** What a message means outside any conversation, for authors. */
+  public Reading read(String text) {
+    return understanding.read(Normaliser.normalise(text));
   }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param steps turns spent in this form; a form that does not end is handed to a person
  * @param why the decision that chose the line, kept until its request is opened
  * @param offered ids of the buttons that may be pressed now
+ * @param pending needs that wait until this one is done
  * @param said the visitor's last messages on this matter, shortened, for a colleague who takes over
  */
 public record BotState(
@@ -35,6 +36,7 @@ public record BotState(
     int steps,
     Optional<Decision> why,
     List<String> offered,
+    List<Need> pending,
     List<String> said) {
 
   public BotState {
@@ -47,6 +49,7 @@ public record BotState(
     values = values == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(values));
     trail = trail == null ? List.of() : List.copyOf(trail);
     offered = offered == null ? List.of() : List.copyOf(offered);
+    pending = pending == null ? List.of() : List.copyOf(pending);
     said = said == null ? List.of() : List.copyOf(said);
   }
 
@@ -64,6 +67,7 @@ public record BotState(
         0,
         0,
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -35,7 +35,7 @@ final class Filling implements Step {
       return Optional.empty();
     }
     Optional<SlotScript> asked = heard.state().asked().flatMap(form::slot);
-    Draft draft = new Draft(heard, scripts.common());
+    Draft draft = new Draft(heard, scripts);
     draft.state.steps++;
     if (asked.isEmpty() || draft.state.steps > STEPS_AT_MOST) {
       return Optional.of(stuck(draft, "form/too-long"));

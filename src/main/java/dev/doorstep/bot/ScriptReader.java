@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads script files; it collects all faults before it refuses, each with file, line and key. */
 public final class ScriptReader {
   private static final String COMMON = "common.yml";
+  private static final String LEXICON = "lexicon.yml";
   private static final Set<String> LINES =
       Set.of(
           "licensing",
@@ -44,6 +45,8 @@ public final class ScriptReader {
   public static Scripts read(Map<String, String> files) {
     List<Fault> faults = new ArrayList<>();
     Optional<CommonScript> common = Optional.empty();
+    Lexicon lexicon = lexicon(files, faults);
+    LineReader reader = new LineReader(lexicon);
     List<Ordered> lines = new ArrayList<>();
     for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
       if (file.getKey().startsWith(TestReader.FOLDER)) {
@@ -55,8 +58,8 @@ public final class ScriptReader {
       }
       if (file.getKey().equals(COMMON)) {
         common = node.map(CommonReader::read);
-      } else {
-        lines.add(line(file.getKey(), node.get()));
+      } else if (!file.getKey().equals(LEXICON)) {
+        lines.add(line(reader, file.getKey(), node.get()));
       }
     }
     if (common.isEmpty() && !files.containsKey(COMMON)) {
@@ -68,16 +71,25 @@ public final class ScriptReader {
     }
     return new Scripts(
         common.orElseThrow(),
+        lexicon,
         lines.stream()
             .sorted(Comparator.comparingDouble(Ordered::order))
             .map(Ordered::line)
             .toList());
   }
 
+  /** Read first: the keywords of all lines may name its concepts. */
+  private static Lexicon lexicon(Map<String, String> files, List<Fault> faults) {
+    return Optional.ofNullable(files.get(LEXICON))
+        .flatMap(text -> parse(LEXICON, text, faults))
+        .map(Lexicon::read)
+        .orElse(Lexicon.EMPTY);
+  }
+
   private record Ordered(String file, double order, LineScript line) {}
 
-  private static Ordered line(String file, ScriptNode node) {
-    LineScript line = LineReader.read(node);
+  private static Ordered line(LineReader reader, String file, ScriptNode node) {
+    LineScript line = reader.read(node);
     if (!LINES.contains(line.code())) {
       node.get("line").orElse(node).fault("'" + line.code() + "' is no service line");
     }

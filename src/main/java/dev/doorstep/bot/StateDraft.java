@@ -25,6 +25,7 @@ final class StateDraft {
   int unsure;
   int steps;
   Optional<Decision> why;
+  List<Need> pending;
   List<String> said;
 
   StateDraft(BotState from) {
@@ -40,6 +41,7 @@ final class StateDraft {
     unsure = from.unsure();
     steps = from.steps();
     why = from.why();
+    pending = new ArrayList<>(from.pending());
     said = new ArrayList<>(from.said());
   }
 
@@ -82,6 +84,6 @@ final class StateDraft {
   BotState with(List<String> offered) {
     return new BotState(
         lang, phase, line, form, asked, values, trail, revising, misses, unsure, steps, why,
-        offered, said);
+        offered, pending, said);
   }
 }

@@ -48,6 +48,8 @@ public record TestCase(
     WHY("why"),
     /** A request is opened, with these details. */
     OPENS("opens"),
+    /** The request with this number is taken back. */
+    WITHDRAWS("withdraws"),
     /** A person is called; these words are in the reason. */
     HANDS_OVER("hands-over");
 

@@ -5,6 +5,7 @@ import dev.doorstep.bot.BotState;
 import dev.doorstep.bot.Context;
 import dev.doorstep.bot.Detail;
 import dev.doorstep.bot.Effect;
+import dev.doorstep.bot.Layer;
 import dev.doorstep.bot.Option;
 import dev.doorstep.bot.Reply;
 import dev.doorstep.bot.Said;
@@ -12,6 +13,7 @@ import dev.doorstep.bot.TestCase;
 import dev.doorstep.bot.TestCase.Step;
 import dev.doorstep.bot.Turn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,8 +96,9 @@ public final class Transcript {
       case LINE -> line(step);
       case NOT_LINE -> differ(step, turn.decision().line().orElse(NONE), value);
       case KIND -> equal(step, turn.decision().kind(), value);
-      case WHY -> equal(step, turn.decision().rule(), value);
+      case WHY -> why(step);
       case OPENS -> opens(step);
+      case WITHDRAWS -> contains(step, withdrawn(), value);
       case HANDS_OVER -> contains(step, handOver(), value);
     }
   }
@@ -107,7 +110,9 @@ public final class Transcript {
     state = turn.state();
     turn.replies().forEach(reply -> lines.add(new Line("assistant", shown(reply))));
     turn.effects().forEach(effect -> lines.add(new Line("effect", told(effect))));
-    lines.add(new Line("why", turn.decision().rule() + " · " + turn.decision().explanation()));
+    lines.add(
+        new Line(
+            "why", turn.decision().rule() + " · " + turn.decision().explanation().in(turn.lang())));
   }
 
   private static String shown(Reply reply) {
@@ -118,6 +123,9 @@ public final class Transcript {
   private static String told(Effect effect) {
     if (effect instanceof Effect.OpenRequest open) {
       return "opens " + Outcome.told(open);
+    }
+    if (effect instanceof Effect.WithdrawRequest withdraw) {
+      return "withdraws " + withdraw.number();
     }
     return "hands over: " + ((Effect.HandOver) effect).reason();
   }
@@ -149,6 +157,12 @@ public final class Transcript {
     if (!state.offered().contains(step.value())) {
       mismatch(step, "", String.join(" ", state.offered()), step.value());
     }
+  }
+
+  private void why(Step step) {
+    String layer = turn.decision().layer().code();
+    boolean named = Arrays.stream(Layer.values()).map(Layer::code).anyMatch(step.value()::equals);
+    equal(step, named ? layer : turn.decision().rule(), step.value());
   }
 
   private void line(Step step) {
@@ -197,6 +211,14 @@ public final class Transcript {
 
   private String replies() {
     return String.join("\n", turn.replies().stream().map(Reply::text).toList());
+  }
+
+  private String withdrawn() {
+    return turn.effects().stream()
+        .filter(Effect.WithdrawRequest.class::isInstance)
+        .map(effect -> ((Effect.WithdrawRequest) effect).number())
+        .findFirst()
+        .orElse(NONE);
   }
 
   private String handOver() {
