@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+  private static final int REPLY = 90;
+
   @Mixin ScriptOptions options;
 
   @Parameters(index = "0", paramLabel = "TEXT", description = "The visitor's words. / 访客的话")
@@ -36,12 +38,11 @@ final class ExplainCommand implements Callable<Integer> {
       options.lang = verdict.turn().lang();
     }
     Console console = options.console();
-    Explained.print(console, scripts, verdict);
-    Table says = new Table("", "");
+    Table table = Explained.table(console, scripts, verdict);
     for (Reply reply : verdict.turn().replies()) {
-      says.row(console.words("回复", "Says"), Width.cut(reply.text(), 90));
+      table.row(console.words("回复", "Says"), Width.cut(reply.text(), REPLY));
     }
-    says.print(console);
+    table.print(console);
     return 0;
   }
 }

@@ -46,8 +46,7 @@ final class FreeRun {
         Turn turn = assistant.decide(state, recorded.said(), recorded.context());
         state = turn.state();
         for (Effect effect : turn.effects()) {
-          outcomes.add(
-              effect instanceof Effect.OpenRequest open ? Outcome.told(open) : "hand-over");
+          outcomes.add(Outcome.request(effect).orElse("hand-over"));
         }
       } catch (RuntimeException mistake) {
         state = assistant.start(state.lang()); // as the hub does: a person is called

@@ -34,7 +34,7 @@ public final class Replay {
 
   /** How a turn changes; the order is that of their weight for the visitor. */
   public enum Kind {
-    /** Other requests are opened. */
+    /** Other requests are opened or withdrawn. */
     OPENED,
     /** A person is called, or no longer. */
     HAND_OVER,
