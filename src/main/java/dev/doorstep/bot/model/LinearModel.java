@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 public final class LinearModel {
   private static final int LONGEST_TEXT = 1000;
-  private static final float SHARPNESS = 5;
+  private static final float SHARPNESS = 3;
 
   private final List<String> labels;
   private final Weights weights;
@@ -49,7 +49,7 @@ public final class LinearModel {
         examples.stream().mapToInt(e -> Arrays.binarySearch(labels.toArray(), e.label())).toArray();
     float[] matrix =
         Training.train(
-            read.stream().map(weights::weigh).toList(), numbers, labels.size(), weights.known());
+            read.stream().map(weights::weigh).toList(), numbers, labels.size(), weights.count());
     return new LinearModel(labels, weights, matrix, concepts);
   }
 
