@@ -1,6 +1,7 @@
 package dev.doorstep.bot.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text taken apart into features. A feature is a 64-bit key; where it stands in the text is kept
@@ -23,21 +24,21 @@ final class Features {
   private final String text;
   private long[] keys = new long[256];
   private int[] places = new int[256];
+  private final List<String> concepts;
   private int count;
 
-  private Features(String text) {
+  private Features(String text, List<String> concepts) {
     this.text = text;
+    this.concepts = concepts;
   }
 
   /**
    * @param text normalised, at most 16,000 characters
    */
   static Features of(String text, Concepts concepts) {
-    Features features = new Features(text);
+    Features features = new Features(text, concepts.in(text));
     features.read();
-    for (String concept : concepts.in(text)) {
-      features.add(Block.CONCEPT, hash(Block.CONCEPT, concept, 0, concept.length()), 0, 0);
-    }
+    features.readConcepts();
     return features;
   }
 
@@ -53,13 +54,25 @@ final class Features {
     return Block.ALL[places[i] & 7];
   }
 
-  /** Where the feature begins in the text; a concept stands nowhere. */
+  /** Where the feature begins in the text; a concept stands nowhere, it has its place in a list. */
   int from(int i) {
     return places[i] >>> 17;
   }
 
   int to(int i) {
     return places[i] >>> 3 & 0x3fff;
+  }
+
+  /** The feature as people read it. */
+  String shown(int i) {
+    return block(i) == Block.CONCEPT ? "#" + concepts.get(from(i)) : text.substring(from(i), to(i));
+  }
+
+  private void readConcepts() {
+    for (int i = 0; i < concepts.size(); i++) {
+      String concept = concepts.get(i);
+      add(Block.CONCEPT, hash(Block.CONCEPT, concept, 0, concept.length()), i, i);
+    }
   }
 
   private void read() {
