@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 public final class LinearModel {
   private static final int LONGEST_TEXT = 1000;
+  /** The score of every label before anything is read: most texts are of other labels. */
+  private static final float UNTOLD = -1;
+
   private static final float SHARPNESS = 3;
 
   private final List<String> labels;
@@ -108,7 +111,7 @@ public final class LinearModel {
   }
 
   static void score(float[] matrix, int width, Vector vector, float[] scores) {
-    Arrays.fill(scores, 0);
+    Arrays.fill(scores, UNTOLD);
     int[] ids = vector.ids();
     float[] values = vector.values();
     for (int i = 0; i < ids.length; i++) {

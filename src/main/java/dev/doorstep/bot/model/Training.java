@@ -28,6 +28,9 @@ final class Training {
   private final int width;
   private final float[] weights;
   private final float[] duals;
+  private final float[] scores;
+  private final int[] moved;
+  private final float[] moves;
 
   private Training(List<Vector> examples, int[] labels, int labelCount, int features) {
     this.examples = examples;
@@ -35,6 +38,9 @@ final class Training {
     width = labelCount;
     weights = new float[features * width];
     duals = new float[examples.size() * width];
+    scores = new float[width];
+    moved = new int[width];
+    moves = new float[width];
   }
 
   /**
@@ -56,7 +62,6 @@ final class Training {
     }
     int[] rest = new int[order.length];
     int[] due = new int[order.length];
-    float[] steps = new float[width];
     long seed = 42;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       for (int i = order.length - 1; i >= 0; i--) {
@@ -66,7 +71,7 @@ final class Training {
         order[j] = order[i];
         order[i] = example;
         if (due[example] <= round) {
-          boolean right = step(example, squares[example], steps) < RIGHT;
+          boolean right = step(example, squares[example]) < RIGHT;
           rest[example] = right ? Math.min(rest[example] + 1, LONGEST_REST) : 0;
           due[example] = round + 1 + rest[example];
         }
@@ -77,39 +82,38 @@ final class Training {
   /**
    * @return how far the example's duals were from the optimum
    */
-  private float step(int example, float square, float[] steps) {
+  private float step(int example, float square) {
     Vector vector = examples.get(example);
-    LinearModel.score(weights, width, vector, steps);
+    LinearModel.score(weights, width, vector, scores);
     int own = labels[example];
     int row = example * width;
     float worst = 0;
-    int moved = 0;
+    int count = 0;
     for (int label = 0; label < width; label++) {
       float dual = duals[row + label];
       float side = label == own ? 1 : -1;
       float diagonal = label == own ? OWN_DIAGONAL : OTHERS_DIAGONAL;
-      float gradient = side * steps[label] - 1 + diagonal * dual;
-      float better = Math.max(dual - gradient / (square + diagonal), 0);
-      float change = better - dual;
-      duals[row + label] = better;
-      steps[label] = side * change;
-      worst = Math.max(worst, change == 0 ? 0 : Math.abs(gradient));
-      moved += change == 0 ? 0 : 1;
+      float gradient = side * scores[label] - 1 + diagonal * dual;
+      if (gradient < 0 || dual > 0) {
+        float better = Math.max(dual - gradient / (square + diagonal), 0);
+        duals[row + label] = better;
+        moved[count] = label;
+        moves[count++] = side * (better - dual);
+        worst = Math.max(worst, Math.abs(gradient));
+      }
     }
-    if (moved > 0) {
-      add(vector, steps);
-    }
+    move(vector, count);
     return worst;
   }
 
-  private void add(Vector vector, float[] steps) {
+  private void move(Vector vector, int count) {
     int[] ids = vector.ids();
     float[] values = vector.values();
     for (int i = 0; i < ids.length; i++) {
       int at = ids[i] * width;
       float value = values[i];
-      for (int label = 0; label < width; label++) {
-        weights[at + label] += value * steps[label];
+      for (int m = 0; m < count; m++) {
+        weights[at + moved[m]] += value * moves[m];
       }
     }
   }
