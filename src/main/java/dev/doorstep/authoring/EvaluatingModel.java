@@ -1,6 +1,5 @@
 package dev.doorstep.authoring;
 
-import dev.doorstep.bot.model.Concepts;
 import dev.doorstep.bot.model.Example;
 import dev.doorstep.bot.model.LinearModel;
 import dev.doorstep.bot.proof.ModelEvaluation;
@@ -30,7 +29,7 @@ final class EvaluatingModel {
   static EvaluatingModel trained(List<LabelledFile.Row> rows) {
     List<Example> train = examples(rows);
     long start = System.nanoTime();
-    LinearModel model = LinearModel.train(train, List.of(), Concepts.NONE);
+    LinearModel model = ModelEvaluation.train(train);
     return new EvaluatingModel(train, model, System.nanoTime() - start);
   }
 

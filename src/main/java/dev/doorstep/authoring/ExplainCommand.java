@@ -5,6 +5,7 @@ import dev.doorstep.bot.Reply;
 import dev.doorstep.bot.ScriptReader;
 import dev.doorstep.bot.Scripts;
 import dev.doorstep.bot.proof.LineVerdict;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +24,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin ScriptOptions options;
 
-  @Parameters(index = "0", paramLabel = "TEXT", description = "The visitor's words. / 访客的话")
-  String text;
+  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "The visitor's words. / 访客的话")
+  List<String> words;
 
   @Override
   public Integer call() throws Exception {
@@ -33,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explain() throws Exception {
     Scripts scripts = ScriptReader.read(options.files());
-    LineVerdict verdict = LineVerdict.of(text, new Assistant(scripts));
+    LineVerdict verdict = LineVerdict.of(String.join(" ", words), new Assistant(scripts));
     if (options.lang == null) {
       options.lang = verdict.turn().lang();
     }

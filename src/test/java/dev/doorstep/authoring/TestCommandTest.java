@@ -89,6 +89,25 @@ class TestCommandTest {
   }
 
   @Test
+  void a_build_server_gets_a_report() {
+    write(
+        """
+        - title: 好的 <&>
+          turns: [{visitor: 我们想摆摊}, {line: permits}]
+        - title: 坏的
+          turns: [{visitor: 我们想摆摊}, {line: events}]
+        """);
+    Path report = folder.resolve("report.xml");
+
+    test("--junit", report.toString());
+
+    assertThat(report)
+        .content()
+        .contains("tests=\"2\" failures=\"1\"", "name=\"好的 &lt;&amp;&gt;\"")
+        .contains("line 4, line: expected events, got permits");
+  }
+
+  @Test
   void a_folder_without_conversations_is_no_success() {
     Terminal tested = test("--lang", "en");
 

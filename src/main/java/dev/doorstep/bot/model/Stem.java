@@ -12,9 +12,6 @@ final class Stem {
   /** Where the stem of the word ends that stands in the text from {@code from} to {@code to}. */
   static int end(String text, int from, int to) {
     int end = to;
-    if (ends(text, from, end, "'s")) {
-      end -= 2;
-    }
     if (end - from > SHORTEST && text.charAt(end - 1) == 's' && plural(text.charAt(end - 2))) {
       end -= 1;
     }

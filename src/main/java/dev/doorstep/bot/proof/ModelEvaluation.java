@@ -43,6 +43,18 @@ public record ModelEvaluation(
   /** A text under another label. */
   public record Miss(String text, String label, String got, double confidence) {}
 
+  /** Trains a model from labelled texts; a label's name says what it is about and counts as one. */
+  public static LinearModel train(List<Example> texts) {
+    List<Example> lessons = new ArrayList<>(texts);
+    texts.stream()
+        .map(Example::label)
+        .distinct()
+        .sorted()
+        .map(label -> new Example(label.replaceAll("[_/.-]+", " "), label))
+        .forEach(lessons::add);
+    return LinearModel.train(lessons, List.of(), Concepts.NONE);
+  }
+
   /**
    * @param train what the model was trained from, to choose the threshold from parts held back
    */
@@ -146,7 +158,7 @@ public record ModelEvaluation(
         (number % FOLDS == fold ? held : learnt).add(example);
       }
       if (!learnt.isEmpty()) {
-        LinearModel model = LinearModel.train(learnt, List.of(), Concepts.NONE);
+        LinearModel model = train(learnt);
         held.forEach(example -> confidences.add(model.judge(example.text()).confidence()));
       }
     }

@@ -55,8 +55,9 @@ class LinearModelTest {
 
   @Test
   void words_never_seen_make_it_unsure() {
-    assertThat(model.judge("the lift is broken").unseen()).isZero();
-    assertThat(model.judge("the lift is zxqv").unseen()).isEqualTo(0.25);
+    assertThat(model.judge("The lift is broken again!").unseen()).isZero();
+    assertThat(model.judge("电梯又停了").unseen()).isZero();
+    assertThat(model.judge("the lift is zxqv").unseen()).isEqualTo(3.0 / 9);
     assertThat(model.judge("zxqv qqq").confidence())
         .isLessThan(model.judge("the lift is broken").confidence());
   }
@@ -75,7 +76,7 @@ class LinearModelTest {
     assertThat(why).hasSize(3);
     assertThat(why.get(0).feature()).contains("shuttle");
     assertThat(why.get(0).weight()).isPositive();
-    assertThat(model.contributions("三楼电梯停了", "building", 2).get(0).feature()).contains("电梯");
+    assertThat(model.contributions("三楼的电梯呢", "building", 2).get(0).feature()).isEqualTo("电梯");
     assertThat(model.contributions("shuttle", "no such label", 3)).isEmpty();
   }
 
@@ -95,6 +96,7 @@ class LinearModelTest {
     LinearModel taught = LinearModel.train(EXAMPLES, List.of(), concepts);
 
     assertThat(taught.labels().get(taught.judge("借款").best())).isEqualTo("finance");
+    assertThat(taught.contributions("借款", "finance", 1).get(0).feature()).isEqualTo("#borrowing");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.doorstep.bot.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.doorstep.bot.model.Concepts;
 import dev.doorstep.bot.model.Example;
 import dev.doorstep.bot.model.LinearModel;
 import java.util.List;
@@ -21,7 +20,7 @@ class ModelEvaluationTest {
 
   @Test
   void accuracy_counts_texts_under_their_label_and_the_others_are_named() {
-    LinearModel model = LinearModel.train(TRAIN, List.of(), Concepts.NONE);
+    LinearModel model = ModelEvaluation.train(TRAIN);
 
     ModelEvaluation measured =
         ModelEvaluation.of(
@@ -38,6 +37,16 @@ class ModelEvaluationTest {
     assertThat(measured.misses()).singleElement().matches(m -> m.got().equals("building"));
     assertThat(measured.macroF1()).isCloseTo((2.0 / 3 + 0.8) / 2, within(1e-9));
     assertThat(measured.auroc()).isEqualTo(1);
+  }
+
+  @Test
+  void the_name_of_a_label_is_learnt_too() {
+    LinearModel model =
+        ModelEvaluation.train(
+            List.of(new Example("hello", "exchange_rate"), new Example("bye", "lost_luggage")));
+
+    assertThat(model.labels().get(model.judge("my luggage").best())).isEqualTo("lost_luggage");
+    assertThat(model.labels().get(model.judge("rate").best())).isEqualTo("exchange_rate");
   }
 
   @Test

@@ -7,7 +7,9 @@ import dev.doorstep.bot.proof.Replay.Change;
 import dev.doorstep.bot.proof.Replay.Kind;
 import dev.doorstep.bot.proof.Replay.Report;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,19 @@ class ReplayTest {
     Report report = Replay.of(before, without, List.of(turn), ALL);
 
     assertThat(report.changed()).isEqualTo(1);
+  }
+
+  @Test
+  void a_state_from_which_the_new_scripts_cannot_go_on_is_told_as_such() {
+    RecordedTurn told = TwoVersions.recorded("c", "line:events", "下个月的事").get(1);
+    Map<String, String> without = new HashMap<>(TwoVersions.OLD);
+    without.remove("events.yml");
+
+    Report report = Replay.of(before, TwoVersions.assistant(without), List.of(told), ALL);
+
+    assertThat(report.counts()).containsOnlyKeys(Kind.FAILED);
+    assertThat(report.changes().get(0).after().failure()).isPresent();
+    assertThat(report.endings().get(0).after()).containsExactly("hand-over");
   }
 
   @Test
