@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.ScriptProblem.Fault;
+import dev.doorstep.bot.value.WorkCalendar;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads script files; it collects all faults before it refuses, each with file, line and key. */
 public final class ScriptReader {
   private static final String COMMON = "common.yml";
+  private static final String CALENDAR = "calendar.yml";
   private static final Set<String> LINES =
       Set.of(
           "licensing",
@@ -37,9 +39,9 @@ public final class ScriptReader {
           "legal",
           "general");
 
-  /** The files of a complete set: the common one and one per service line. */
+  /** The files of a complete set: the common one, the calendar and one per service line. */
   public static final Set<String> FILES =
-      Stream.concat(Stream.of(COMMON), LINES.stream().map(line -> line + ".yml"))
+      Stream.concat(Stream.of(COMMON, CALENDAR), LINES.stream().map(line -> line + ".yml"))
           .collect(Collectors.toUnmodifiableSet());
 
   private ScriptReader() {}
@@ -51,6 +53,7 @@ public final class ScriptReader {
   public static Scripts read(Map<String, String> files) {
     List<Fault> faults = new ArrayList<>();
     Optional<CommonScript> common = Optional.empty();
+    WorkCalendar calendar = WorkCalendar.WEEKENDS;
     List<Ordered> lines = new ArrayList<>();
     for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
       Optional<ScriptNode> node = parse(file.getKey(), file.getValue(), faults);
@@ -59,6 +62,8 @@ public final class ScriptReader {
       }
       if (file.getKey().equals(COMMON)) {
         common = node.map(CommonReader::read);
+      } else if (file.getKey().equals(CALENDAR)) {
+        calendar = CalendarReader.read(node.get());
       } else {
         lines.add(line(file.getKey(), node.get()));
       }
@@ -75,7 +80,8 @@ public final class ScriptReader {
         lines.stream()
             .sorted(Comparator.comparingDouble(Ordered::order))
             .map(Ordered::line)
-            .toList());
+            .toList(),
+        calendar);
   }
 
   private record Ordered(String file, double order, LineScript line) {}

@@ -56,7 +56,9 @@ final class SlotCheck {
   }
 
   static Checked date(String text, LocalDate today, Optional<String> old) {
-    DateReader reader = new DateReader(today, old.map(LocalDate::parse));
+    DateReader reader =
+        new DateReader(
+            today, old.map(LocalDate::parse), dev.doorstep.bot.value.WorkCalendar.WEEKENDS);
     String asDay = BARE_DAY.matcher(text).replaceFirst("$1号");
     String asDate = DOTTED.matcher(asDay).replaceFirst("$1月$2日");
     Optional<Found<Optional<LocalDate>>> found = reader.find(asDate);

@@ -62,7 +62,10 @@ final class SlotSpotting {
           case PEOPLE -> Amounts.people(text).map(f -> checked(f, amount(slot)));
           case MONEY -> Amounts.money(text, false).map(f -> checked(f, amount(slot)));
           case DATE ->
-              new DateReader(today, old.map(LocalDate::parse))
+              new DateReader(
+                      today,
+                      old.map(LocalDate::parse),
+                      dev.doorstep.bot.value.WorkCalendar.WEEKENDS)
                   .find(text)
                   .map(
                       f ->
