@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import dev.doorstep.bot.value.WorkCalendar;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,15 @@ public final class Assistant {
   private final List<Step> steps;
   private final Triage triage;
   private final List<String> menu;
+  private final WorkCalendar calendar;
+  private final Agenda agenda;
+  private final LookingUp lookingUp;
 
   public Assistant(Scripts scripts) {
     understanding = new CueUnderstanding(scripts);
+    calendar = scripts.calendar();
+    agenda = new Agenda(scripts);
+    lookingUp = new LookingUp(scripts);
     Forms forms = new Forms(scripts);
     HandingOver person = new HandingOver(scripts);
     Statuses statuses = new Statuses(scripts);
@@ -24,6 +31,7 @@ public final class Assistant {
     steps =
         List.of(
             new Emergencies(scripts, person),
+            new Resuming(scripts, forms),
             new Steering(scripts, forms, person),
             new Filling(scripts, forms, asides, person),
             new Reviewing(scripts, forms, asides, person),
@@ -38,9 +46,29 @@ public final class Assistant {
   }
 
   /**
+   * The names and credit codes of enterprises, a few at most, that {@link #decide} wants looked up
+   * in the directory first; the answers go into {@link Context#knowing}. Without them it decides as
+   * well, with the visitor's words for a name.
+   */
+  public List<String> lookups(BotState state, Said said) {
+    return lookingUp.enterprises(state, said);
+  }
+
+  /**
    * @param state the state of the previous turn, or of {@link #start}
    */
-  public Turn decide(BotState state, Said said, Context context) {
+  public Turn decide(BotState state, Said said, Context given) {
+    Context context = given.by(calendar);
+    if (agenda.stale(state, context)) {
+      return agenda.tell(decide(agenda.putAside(state), said, context));
+    }
+    return agenda
+        .instead(state, said)
+        .map(i -> Agenda.before(turn(i.state(), i.said(), context), i.told()))
+        .orElseGet(() -> turn(state, said, context));
+  }
+
+  private Turn turn(BotState state, Said said, Context context) {
     Heard heard = Heard.of(state, said, context, understanding);
     return steps.stream()
         .map(step -> step.take(heard))

@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.TreeMap;
  * @param steps turns spent in this form; a form that does not end is handed to a person
  * @param why the decision that chose the line, kept until its request is opened
  * @param offered ids of the buttons that may be pressed now
+ * @param at the moment of the last turn
+ * @param parked a form that was put aside, to be taken up again
+ * @param later other needs the visitor named in the middle of a form, in their words
  * @param said the visitor's last messages on this matter, shortened, for a colleague who takes over
  */
 public record BotState(
@@ -35,7 +39,10 @@ public record BotState(
     int steps,
     Optional<Decision> why,
     List<String> offered,
-    List<String> said) {
+    List<String> said,
+    Optional<Instant> at,
+    Optional<Parked> parked,
+    List<String> later) {
 
   public BotState {
     lang = lang == null ? Lang.ZH : lang;
@@ -48,6 +55,9 @@ public record BotState(
     trail = trail == null ? List.of() : List.copyOf(trail);
     offered = offered == null ? List.of() : List.copyOf(offered);
     said = said == null ? List.of() : List.copyOf(said);
+    at = at == null ? Optional.empty() : at;
+    parked = parked == null ? Optional.empty() : parked;
+    later = later == null ? List.of() : List.copyOf(later);
   }
 
   static BotState fresh(Lang lang) {
@@ -65,6 +75,14 @@ public record BotState(
         0,
         Optional.empty(),
         List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
         List.of());
+  }
+
+  /** Whether a form is being filled in or waits to be confirmed. */
+  boolean inForm() {
+    return phase == Phase.FILLING || phase == Phase.CONFIRMING || phase == Phase.CHANGING;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param text the same, normalised, for understanding
  * @param bare the same, without punctuation and politeness, for commands
  * @param choice the pressed button, if it was offered
+ * @param files sent with the message
  * @param candidates the lines it may concern, likeliest first
  */
 record Heard(
@@ -22,6 +23,7 @@ record Heard(
     String text,
     String bare,
     Optional<String> choice,
+    List<AttachedFile> files,
     Lang lang,
     Context context,
     List<Candidate> candidates) {
@@ -41,7 +43,8 @@ record Heard(
         said.choice().filter(c -> ALWAYS.contains(c) || state.offered().contains(c));
     Lang lang = choice.isPresent() ? state.lang() : language(raw, state);
     List<Candidate> candidates = choice.isPresent() ? List.of() : understanding.rank(text);
-    return new Heard(state, raw.strip(), text, bare(raw), choice, lang, context, candidates);
+    return new Heard(
+        state, raw.strip(), text, bare(raw), choice, said.files(), lang, context, candidates);
   }
 
   /** Commands and pleasantries are short; in a long message their words mean something else. */

@@ -1,5 +1,7 @@
 package dev.doorstep.bot;
 
+import java.util.Map;
+
 /** The short words before a question: what was noted, or why an answer was refused. */
 final class Noting {
   private Noting() {}
@@ -9,6 +11,15 @@ final class Noting {
         .phrase(Phrase.CHANGED)
         .replace("{label}", slot.label().in(draft.lang()))
         .replace("{value}", Showing.value(slot, value, draft.lang()));
+  }
+
+  /** Why an answer was refused; empty when it was not. */
+  static String refusal(Draft draft, SlotScript slot, Checked checked) {
+    String text = checked.refusal().map(why -> refusal(draft, slot, why)).orElse("");
+    for (Map.Entry<String, String> word : checked.words().entrySet()) {
+      text = text.replace("{" + word.getKey() + "}", word.getValue());
+    }
+    return text;
   }
 
   static String refusal(Draft draft, SlotScript slot, Phrase why) {

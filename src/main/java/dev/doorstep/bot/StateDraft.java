@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ final class StateDraft {
   private static final Set<String> CHOOSES_LINE = Set.of("form", "answer", "line");
   private static final int SAID_KEPT = 8;
   private static final int SAID_LENGTH = 500;
+  private static final int LATER_KEPT = 3;
+  private static final int LATER_LENGTH = 300;
 
   Lang lang;
   Phase phase;
@@ -26,6 +29,12 @@ final class StateDraft {
   int steps;
   Optional<Decision> why;
   List<String> said;
+  Optional<Instant> at;
+  Optional<Parked> parked;
+  List<String> later;
+
+  /** Whether another need was noted in this very turn; not stored. */
+  boolean noted;
 
   StateDraft(BotState from) {
     lang = from.lang();
@@ -41,6 +50,9 @@ final class StateDraft {
     steps = from.steps();
     why = from.why();
     said = new ArrayList<>(from.said());
+    at = from.at();
+    parked = from.parked();
+    later = new ArrayList<>(from.later());
   }
 
   /** Drops the form and what was said about it. */
@@ -82,6 +94,36 @@ final class StateDraft {
   BotState with(List<String> offered) {
     return new BotState(
         lang, phase, line, form, asked, values, trail, revising, misses, unsure, steps, why,
-        offered, said);
+        offered, said, at, parked, later);
+  }
+
+  /** Puts the form aside, so that it can be taken up again. */
+  void park() {
+    parked =
+        Optional.of(new Parked(line.orElseThrow(), form.orElseThrow(), values, trail, why, said));
+    clear(Phase.OPEN);
+  }
+
+  /** Takes up the form that was put aside. */
+  void unpark() {
+    Parked form = parked.orElseThrow();
+    clear(Phase.FILLING);
+    line = Optional.of(form.line());
+    this.form = Optional.of(form.form());
+    values.putAll(form.values());
+    trail.addAll(form.trail());
+    why = form.why();
+    said.addAll(form.said());
+    parked = Optional.empty();
+  }
+
+  /** Keeps another need for afterwards. */
+  void keepForLater(String need) {
+    String words = Wordings.shortened(need, LATER_LENGTH);
+    later.remove(words);
+    later.add(words);
+    if (later.size() > LATER_KEPT) {
+      later.remove(0);
+    }
   }
 }

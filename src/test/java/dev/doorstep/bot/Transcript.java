@@ -2,6 +2,8 @@ package dev.doorstep.bot;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.doorstep.bot.value.CompanyNames;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.Optional;
 final class Transcript {
   private final Map<String, Object> script;
   private final List<String> log = new ArrayList<>();
-  private final Context context;
+  private Context context;
   private BotState state;
   private Turn turn;
 
@@ -33,6 +35,31 @@ final class Transcript {
         .toList();
   }
 
+  private List<KnownEnterprise> enterprises(String asked) {
+    List<Map<String, String>> directory = list("directory");
+    String core = CompanyNames.core(asked);
+    return directory.stream()
+        .filter(e -> e.get("name").contains(core) || e.get("code").equals(asked))
+        .map(
+            e ->
+                new KnownEnterprise(
+                    e.get("code"), e.get("name"), building(e.get("building")), e.get("floor")))
+        .toList();
+  }
+
+  private List<KnownBuilding> buildings() {
+    List<Map<String, String>> directory = list("directory");
+    return directory.stream()
+        .map(e -> e.get("building"))
+        .distinct()
+        .map(name -> new KnownBuilding(name, building(name)))
+        .toList();
+  }
+
+  private static Bilingual building(String name) {
+    return new Bilingual(name, name);
+  }
+
   @SuppressWarnings("unchecked")
   private <T> List<T> list(String key) {
     return (List<T>) script.getOrDefault(key, List.of());
@@ -49,6 +76,15 @@ final class Transcript {
     switch (key) {
       case "visitor" -> say(Said.words(value.toString()));
       case "press" -> press(value.toString());
+      case "sends" ->
+          say(
+              new Said(
+                  value.toString(),
+                  Optional.empty(),
+                  List.of(new AttachedFile("f-" + value, value.toString(), "text/plain", 1))));
+      case "later" ->
+          context =
+              DemoScripts.at(context.now().plus(Duration.parse(value.toString())), requests());
       case "assistant" -> contains("a reply with", replies(), value.toString());
       case "offers" -> contains("the button", String.join(" ", state.offered()), value.toString());
       case "asks" -> equal("the asked slot", state.asked().orElse("none"), value.toString());
@@ -66,9 +102,16 @@ final class Transcript {
     say(Said.pressed(id, id));
   }
 
+  /** Does what the hub does: asks the directory first. */
   private void say(Said said) {
     log.add("visitor    " + said.choice().map(c -> "[" + c + "]").orElse(said.text()));
-    turn = DemoScripts.ASSISTANT.decide(state, said, context);
+    List<EnterpriseMatches> matches =
+        DemoScripts.ASSISTANT.lookups(state, said).stream()
+            .map(asked -> new EnterpriseMatches(asked, enterprises(asked)))
+            .toList();
+    Context known =
+        script.containsKey("directory") ? context.knowing(buildings(), matches) : context;
+    turn = DemoScripts.ASSISTANT.decide(state, said, known);
     state = turn.state();
     turn.replies().forEach(r -> log.add("assistant  " + r.text().replace("\n", "\n           ")));
     turn.effects().forEach(e -> log.add("effect     " + e));
