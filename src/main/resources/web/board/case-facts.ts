@@ -29,15 +29,8 @@ const text = strings(
     rule: "规则",
     matched: "命中的词",
     runnerUp: "其次",
-    score: "得分",
+    score: "把握",
     siblings: "同一会话的其他诉求",
-    whyKinds: {
-      request: "访客回答了助手的问题，并确认提交。",
-      "hand-over": "访客需要人工接待，由助手转来。",
-      form: "助手认定了条线，访客同意办理。",
-      line: "访客在菜单里选择了这个条线。",
-      unsure: "助手没有把握，由访客选择。",
-    } as Record<string, string>,
   },
   {
     details: "Details",
@@ -60,9 +53,8 @@ const text = strings(
     rule: "Rule",
     matched: "Words that counted",
     runnerUp: "Runner-up",
-    score: "Score",
+    score: "Sure",
     siblings: "Also asked in this conversation",
-    whyKinds: {} as Record<string, string>, // the assistant's own sentence is English
   },
 );
 
@@ -121,11 +113,11 @@ export class CaseFacts extends LitElement {
     };
     return html`<details>
       <summary>${t.why}</summary>
-      <p>${t.whyKinds[why.kind] ?? why.explanation}</p>
+      <p>${say(why.explanation, this.lang)}</p>
       ${this.list("", [
         [t.rule, html`<code>${why.rule}</code>`],
         [t.matched, why.matched.length ? why.matched.map((word) => html`<mark>${word}</mark> `) : null],
-        [t.score, why.score ? why.score.toFixed(1) : null],
+        [t.score, why.score ? `${Math.round(why.score * 100)} %` : null],
         [t.runnerUp, line(why.runnerUp)],
       ])}
     </details>`;

@@ -80,11 +80,12 @@ export type Decision = {
   kind: string;
   line: string | null;
   rule: string;
+  layer: "rule" | "model" | "both" | "flow"; // what spoke: the authors' rules, the model of their examples, or the conversation's course
   matched: string[];
-  score: number; // weight of the matched words
+  score: number; // how sure it was, 0 to 1
   runnerUp: string | null;
   margin: number; // lead over the runner-up
-  explanation: string;
+  explanation: { zh: string; en: string };
 };
 
 /** CloudEvents 1.0, structured JSON. `sequence` is the log position, zero-padded to 20 digits. */

@@ -41,7 +41,11 @@ class ArchitectureTest {
           Map.entry("directory", Set.of("platform")),
           Map.entry("eventlog", Set.of("platform")),
           Map.entry("request", Set.of("directory", "eventlog", "platform")),
-          Map.entry("conversation", Set.of("bot", "request", "directory", "eventlog", "platform")),
+          Map.entry("scripting", Set.of("bot", "platform")),
+          Map.entry("authoring", Set.of("bot", "scripting")),
+          Map.entry(
+              "conversation",
+              Set.of("bot", "scripting", "request", "directory", "eventlog", "platform")),
           Map.entry("access", Set.of("directory", "platform")),
           Map.entry("stream", Set.of("eventlog", "access", "platform")),
           Map.entry(

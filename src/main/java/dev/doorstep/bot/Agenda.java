@@ -4,65 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What waits: a form that was put aside, and other needs that were named in the middle of a form.
- * Both are offered when a request has been opened.
- */
+/** The form that waits: when one is put aside, and how it is offered again. */
 final class Agenda {
-  static final String NEXT = "next";
   static final String RESUME = "resume";
   static final String SWITCH = "switch";
-
-  private static final int SHOWN = 40;
 
   private final Scripts scripts;
 
   Agenda(Scripts scripts) {
     this.scripts = scripts;
-  }
-
-  /**
-   * Another message to decide instead.
-   *
-   * @param told what the visitor hears before the answer to it, may be empty
-   */
-  record Instead(BotState state, Said said, String told) {}
-
-  /** The need that waits is a message of its own: it is decided as if it had just been said. */
-  Optional<Instead> instead(BotState state, Said said) {
-    Optional<String> pressed = said.choice().filter(state.offered()::contains);
-    if (state.later().isEmpty()) {
-      return Optional.empty();
-    }
-    StateDraft draft = new StateDraft(state);
-    boolean after = state.phase() == Phase.ANYTHING_ELSE && state.offered().contains(NEXT);
-    if (pressed.filter(SWITCH::equals).isPresent() && state.inForm()) {
-      String title = title(state.line(), state.form(), state.lang());
-      String need = draft.later.remove(draft.later.size() - 1);
-      draft.park();
-      return Optional.of(
-          new Instead(
-              draft.with(List.of()),
-              Said.words(need),
-              phrase(Phrase.PUT_ASIDE, state.lang()).replace("{title}", title)));
-    }
-    if (after && says(said, pressed, NEXT, Command.YES)) {
-      String need = draft.later.remove(0);
-      draft.clear(Phase.OPEN);
-      return Optional.of(new Instead(draft.with(List.of()), Said.words(need), ""));
-    }
-    if (after && says(said, pressed, "no", Command.NO)) {
-      draft.later.clear();
-      return Optional.of(new Instead(draft.with(state.offered()), said, ""));
-    }
-    return Optional.empty();
-  }
-
-  private boolean says(Said said, Optional<String> pressed, String button, Command command) {
-    return pressed.isPresent()
-        ? pressed.get().equals(button)
-        : said.text().length() < SHOWN
-            && scripts.common().commands().get(command).covers(Wordings.bare(said.text()));
   }
 
   /** A form that nobody has touched for long is no longer what the visitor has in mind. */
@@ -112,15 +62,11 @@ final class Agenda {
         lang,
         List.of(new Reply(told, lang, options, Optional.empty())),
         List.of(),
-        new Decision(
+        Decision.ofFlow(
             "put-aside",
             Optional.empty(),
             "form/put-aside",
-            List.of(),
-            0,
-            Optional.empty(),
-            0,
-            "the form went untouched for long and was put aside"));
+            Explaining.flow("put-aside", "the form went untouched for long and was put aside")));
   }
 
   private static Turn before(Turn turn, String told, Option resume) {
@@ -131,40 +77,18 @@ final class Agenda {
     replies.set(replies.size() - 1, new Reply(last.text(), last.lang(), options, last.input()));
     List<String> offered = new ArrayList<>(turn.state().offered());
     offered.add(RESUME);
-    return before(
-        new Turn(
-            new StateDraft(turn.state()).with(offered),
-            turn.lang(),
-            replies,
-            turn.effects(),
-            turn.decision()),
-        told);
+    replies.add(0, new Reply(told, turn.lang(), List.of(), Optional.empty()));
+    return new Turn(
+        new StateDraft(turn.state()).with(offered),
+        turn.lang(),
+        replies,
+        turn.effects(),
+        turn.decision());
   }
 
-  /** The same turn, with words before its first reply. */
-  static Turn before(Turn turn, String told) {
-    if (told.isEmpty()) {
-      return turn;
-    }
-    List<Reply> replies = new ArrayList<>(turn.replies());
-    Reply first = replies.get(0);
-    replies.set(
-        0, new Reply(told + "\n" + first.text(), first.lang(), first.options(), first.input()));
-    return new Turn(turn.state(), turn.lang(), replies, turn.effects(), turn.decision());
-  }
-
-  /** After a request: the need that waits, or the form that was put aside, or anything else. */
+  /** After a request: the form that was put aside, or anything else. */
   void offerNext(Draft draft) {
     StateDraft state = draft.state;
-    if (!state.later.isEmpty()) {
-      String need = Wordings.shortened(state.later.get(0), SHOWN);
-      draft.say(
-          draft.phrase(Phrase.NEXT_NEED).replace("{need}", need),
-          List.of(
-              draft.button(NEXT, Phrase.BUTTON_NEXT), draft.button("no", Phrase.BUTTON_NO_THANKS)),
-          Optional.empty());
-      return;
-    }
     List<Option> options = new ArrayList<>();
     state.parked.ifPresent(
         p ->
@@ -181,7 +105,7 @@ final class Agenda {
     draft.say(Phrase.ANYTHING_ELSE, options);
   }
 
-  private String title(Optional<String> line, Optional<String> form, Lang lang) {
+  String title(Optional<String> line, Optional<String> form, Lang lang) {
     return line.flatMap(l -> form.flatMap(f -> scripts.form(l, f)))
         .map(f -> f.title().in(lang))
         .orElse("");

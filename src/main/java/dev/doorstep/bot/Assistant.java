@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import dev.doorstep.bot.text.Normaliser;
 import dev.doorstep.bot.value.WorkCalendar;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  */
 public final class Assistant {
   private final Understanding understanding;
+  private final TwoNeeds needs;
   private final List<Step> steps;
   private final Triage triage;
   private final List<String> menu;
@@ -17,27 +19,33 @@ public final class Assistant {
   private final Agenda agenda;
   private final LookingUp lookingUp;
 
+  /** Trains the model from the scripts' examples; takes a good part of a second. */
   public Assistant(Scripts scripts) {
-    understanding = new CueUnderstanding(scripts);
+    understanding = new Understanding(scripts);
     calendar = scripts.calendar();
     agenda = new Agenda(scripts);
     lookingUp = new LookingUp(scripts);
     Forms forms = new Forms(scripts);
+    TakingOn takingOn = new TakingOn(scripts, forms);
     HandingOver person = new HandingOver(scripts);
     Statuses statuses = new Statuses(scripts);
     SideQuestions asides = new SideQuestions(scripts, statuses);
-    triage = new Triage(scripts, forms, person);
+    needs = new TwoNeeds(scripts, understanding, takingOn);
+    triage = new Triage(scripts, understanding, takingOn, person);
     menu = new Menu(scripts).lines(Lang.EN).stream().map(Option::id).toList();
     steps =
         List.of(
             new Emergencies(scripts, person),
-            new Resuming(scripts, forms),
+            new Resuming(scripts, forms, takingOn),
             new Steering(scripts, forms, person),
+            new Withdrawing(scripts),
             new Filling(scripts, forms, asides, person),
             new Reviewing(scripts, forms, asides, person),
             new Offering(scripts, forms),
+            new Complaining(scripts, statuses, person),
             statuses,
-            new SmallTalking(scripts));
+            new SmallTalking(scripts),
+            needs);
   }
 
   /** The state of a conversation before its first message; the page's welcome shows the lines. */
@@ -62,19 +70,19 @@ public final class Assistant {
     if (agenda.stale(state, context)) {
       return agenda.tell(decide(agenda.putAside(state), said, context));
     }
-    return agenda
-        .instead(state, said)
-        .map(i -> Agenda.before(turn(i.state(), i.said(), context), i.told()))
-        .orElseGet(() -> turn(state, said, context));
+    Heard heard = Heard.of(state, said, context, understanding);
+    Turn turn =
+        steps.stream()
+            .map(step -> step.take(heard))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .or(() -> triage.take(heard))
+            .orElseThrow();
+    return needs.next(turn, heard);
   }
 
-  private Turn turn(BotState state, Said said, Context context) {
-    Heard heard = Heard.of(state, said, context, understanding);
-    return steps.stream()
-        .map(step -> step.take(heard))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> triage.take(heard))
-        .orElseThrow();
+  /** What a message means outside any conversation, for authors. */
+  public Reading read(String text) {
+    return understanding.read(Normaliser.normalise(text));
   }
 }

@@ -20,9 +20,9 @@ import java.util.TreeMap;
  * @param steps turns spent in this form; a form that does not end is handed to a person
  * @param why the decision that chose the line, kept until its request is opened
  * @param offered ids of the buttons that may be pressed now
+ * @param pending needs that wait until this one is done
  * @param at the moment of the last turn
  * @param parked a form that was put aside, to be taken up again
- * @param later other needs the visitor named in the middle of a form, in their words
  * @param said the visitor's last messages on this matter, shortened, for a colleague who takes over
  */
 public record BotState(
@@ -39,10 +39,10 @@ public record BotState(
     int steps,
     Optional<Decision> why,
     List<String> offered,
+    List<Need> pending,
     List<String> said,
     Optional<Instant> at,
-    Optional<Parked> parked,
-    List<String> later) {
+    Optional<Parked> parked) {
 
   public BotState {
     lang = lang == null ? Lang.ZH : lang;
@@ -54,10 +54,10 @@ public record BotState(
     values = values == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(values));
     trail = trail == null ? List.of() : List.copyOf(trail);
     offered = offered == null ? List.of() : List.copyOf(offered);
+    pending = pending == null ? List.of() : List.copyOf(pending);
     said = said == null ? List.of() : List.copyOf(said);
     at = at == null ? Optional.empty() : at;
     parked = parked == null ? Optional.empty() : parked;
-    later = later == null ? List.of() : List.copyOf(later);
   }
 
   static BotState fresh(Lang lang) {
@@ -76,9 +76,9 @@ public record BotState(
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
-        Optional.empty(),
-        List.of());
+        Optional.empty());
   }
 
   /** Whether a form is being filled in or waits to be confirmed. */

@@ -11,6 +11,10 @@ public enum Command {
   BACK,
   CANCEL,
   STATUS,
+  /** Take back a request that was opened. */
+  WITHDRAW,
+  /** Both of two. */
+  BOTH,
   SKIP,
   CONFIRM,
   CHANGE,

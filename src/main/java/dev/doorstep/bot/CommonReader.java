@@ -89,7 +89,7 @@ final class CommonReader {
     for (Command command : Command.values()) {
       if (!commands.containsKey(command)) {
         node.fault("needs the command '" + command.key() + "'");
-        commands.put(command, new Wording(List.of(), List.of()));
+        commands.put(command, new Wording(List.of(), List.of(), List.of()));
       }
     }
   }
@@ -103,13 +103,14 @@ final class CommonReader {
   }
 
   private static Wording wording(ScriptNode node) {
-    node.only(Set.of("id", "exact", "patterns", "answer", "menu"));
+    node.only(Set.of("id", "exact", "patterns", "examples", "answer", "menu"));
     return new Wording(
         node.get("exact")
             .map(n -> n.texts().stream().map(Wordings::bare).toList())
             .orElse(List.of()),
         node.get("patterns")
             .map(n -> n.items().stream().map(PatternReader::read).toList())
-            .orElse(List.of()));
+            .orElse(List.of()),
+        node.get("examples").map(ScriptNode::texts).orElse(List.of()));
   }
 }

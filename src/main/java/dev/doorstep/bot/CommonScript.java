@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * What all lines share.
  *
- * @param sure the score from which the assistant goes on without asking; {@code margin} the lead it
- *     needs over the next line
- * @param maybe the score from which a line is worth offering
+ * @param sure the confidence from which the assistant goes on without asking; {@code margin} the
+ *     lead it needs over everything else the message may mean
+ * @param maybe the confidence from which a line is worth offering
  * @param phrases every {@link Phrase} by its key
  * @param commands the words for each {@link Command}
  * @param negations words that take back the keyword after them
@@ -28,8 +28,13 @@ public record CommonScript(
     Map<String, Bilingual> states,
     Duration dropAfter) {
 
-  /** Whole messages and patterns that mean one thing. */
-  public record Wording(List<String> exact, List<Pattern> patterns) {
+  /**
+   * Messages that mean one thing.
+   *
+   * @param exact whole messages, without punctuation and politeness
+   * @param examples what the model learns to recognise as well
+   */
+  public record Wording(List<String> exact, List<Pattern> patterns, List<String> examples) {
     boolean covers(String bare) {
       return exact.contains(bare) || patterns.stream().anyMatch(p -> p.matcher(bare).find());
     }

@@ -9,20 +9,30 @@ import java.util.Optional;
  * @param kind what was decided: {@code form}, {@code answer}, {@code unsure}, {@code command} …
  * @param line the line it rests on, if any
  * @param rule the rule that decided, such as {@code permits/stall} or {@code command/back}
+ * @param layer what spoke: rules, the model, both, or the flow of the conversation
  * @param matched the words of the message that counted
- * @param score weight of the matched words; {@code margin} is its lead over {@code runnerUp}
- * @param explanation one English sentence
+ * @param score how sure it was of the line, 0 to 1; {@code margin} is its lead over {@code
+ *     runnerUp}
+ * @param explanation one sentence
  */
 public record Decision(
     String kind,
     Optional<String> line,
     String rule,
+    Layer layer,
     List<String> matched,
     double score,
     Optional<String> runnerUp,
     double margin,
-    String explanation) {
+    Bilingual explanation) {
   public Decision {
-    matched = List.copyOf(matched);
+    layer = layer == null ? Layer.FLOW : layer;
+    matched = matched == null ? List.of() : List.copyOf(matched);
+    explanation = explanation == null ? new Bilingual("", "") : explanation;
+  }
+
+  /** A decision that rests on no words of the message, but on the place in the conversation. */
+  public static Decision ofFlow(String kind, Optional<String> line, String rule, Bilingual why) {
+    return new Decision(kind, line, rule, Layer.FLOW, List.of(), 0, Optional.empty(), 0, why);
   }
 }

@@ -1,9 +1,7 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.Understanding.Candidate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,12 +10,14 @@ final class Draft {
   final StateDraft state;
   private final Heard heard;
   private final CommonScript common;
+  private final Explaining explaining;
   private final List<Reply> replies = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
 
-  Draft(Heard heard, CommonScript common) {
+  Draft(Heard heard, Scripts scripts) {
     this.heard = heard;
-    this.common = common;
+    common = scripts.common();
+    explaining = new Explaining(scripts);
     state = new StateDraft(heard.state());
     state.lang = heard.lang();
     if (heard.choice().isEmpty()) {
@@ -65,42 +65,30 @@ final class Draft {
 
   /** Ends the turn for a reason that is no matter of scores. */
   Turn because(String kind, String rule, String explanation) {
-    return turn(
-        new Decision(
-            kind,
-            state.line,
-            rule,
-            heard.choice().map(List::of).orElse(List.of()),
-            0,
-            Optional.empty(),
-            0,
-            explanation));
+    return turn(Decision.ofFlow(kind, state.line, rule, Explaining.flow(kind, explanation)));
   }
 
   /** Ends the turn for the understanding of the message. */
   Turn because(String kind, Candidate best, String explanation) {
     Optional<Candidate> next =
-        heard.candidates().stream().filter(c -> !c.line().equals(best.line())).findFirst();
-    double margin = best.score() - next.map(Candidate::score).orElse(0.0);
-    String because =
-        String.format(
-            Locale.ROOT,
-            "%s: %s scores %.1f for %s%s",
-            explanation,
-            best.rule(),
-            best.score(),
-            best.matched(),
-            next.map(n -> ", ahead of " + n.rule() + " for " + n.matched()).orElse(""));
+        heard.reading().candidates().stream()
+            .filter(c -> !c.line().equals(best.line()))
+            .findFirst();
     return turn(
         new Decision(
             kind,
             Optional.of(best.line()),
             best.rule(),
+            best.layer(),
             best.matched(),
-            best.score(),
+            rounded(best.confidence()),
             next.map(Candidate::line),
-            margin,
-            because));
+            rounded(best.confidence() - next.map(Candidate::confidence).orElse(0.0)),
+            explaining.words(explanation, best, next)));
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 1000) / 1000.0;
   }
 
   private Turn turn(Decision decision) {

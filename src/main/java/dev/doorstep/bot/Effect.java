@@ -42,6 +42,9 @@ public sealed interface Effect {
     }
   }
 
+  /** Take back a request of the visitor's, one of {@link Context#requests()}. */
+  record WithdrawRequest(String number) implements Effect {}
+
   /**
    * Let a person take over.
    *

@@ -1,11 +1,13 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.Understanding.Candidate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** "着火了": opens the request at once and calls a person; no question comes first. */
+/**
+ * "着火了": opens the request at once and calls a person; no question comes first. What is still
+ * missing (where, whom to call back) is asked in the same breath, for a colleague to read.
+ */
 final class Emergencies implements Step {
   private final Scripts scripts;
   private final HandingOver person;
@@ -28,7 +30,7 @@ final class Emergencies implements Step {
   }
 
   private Turn open(Heard heard, Candidate candidate, FormScript form) {
-    Draft draft = new Draft(heard, scripts.common());
+    Draft draft = new Draft(heard, scripts);
     Map<String, String> values = new TreeMap<>();
     new SlotSpotting(scripts.common())
         .all(form, heard.raw(), heard.context(), Map.of(), draft.lang())
@@ -46,6 +48,8 @@ final class Emergencies implements Step {
             true,
             Optional.empty()));
     draft.say(Phrase.EMERGENCY);
-    return person.silently(draft, Phrase.REASON_EMERGENCY, candidate.rule());
+    draft.say(Phrase.EMERGENCY_WHERE);
+    draft.state.pending.clear();
+    return person.silently(draft, Phrase.REASON_EMERGENCY, candidate);
   }
 }

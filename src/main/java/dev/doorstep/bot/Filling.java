@@ -9,6 +9,7 @@ final class Filling implements Step {
   private static final int MISSES_BEFORE_PERSON = 2;
   private static final int MISSES_AT_MOST = 4;
   private static final int STEPS_AT_MOST = 60;
+  private static final int NEED_LENGTH = 300;
 
   /** In the answer to an open question, longer texts with "no" or "change" are descriptions. */
   private static final int CORRECTION_LENGTH = 24;
@@ -40,7 +41,7 @@ final class Filling implements Step {
       return Optional.empty();
     }
     Optional<SlotScript> asked = heard.state().asked().flatMap(form::slot);
-    Draft draft = new Draft(heard, scripts.common());
+    Draft draft = new Draft(heard, scripts);
     draft.state.steps++;
     if (asked.isEmpty() || draft.state.steps > STEPS_AT_MOST) {
       return Optional.of(stuck(draft, "form/too-long"));
@@ -168,7 +169,9 @@ final class Filling implements Step {
 
   /** Another need does not answer the question: it is kept for afterwards, or done first. */
   private Turn later(Draft draft, Heard heard, SlotScript asked) {
-    draft.state.keepForLater(heard.raw());
+    Candidate best = heard.candidates().get(0);
+    draft.state.keepForLater(
+        new Need(best.line(), best.intent(), Wordings.shortened(heard.raw(), NEED_LENGTH)));
     draft.state.noted = true;
     String noted =
         draft.phrase(Phrase.NOTED_FOR_LATER).replace("{need}", Wordings.shortened(heard.raw(), 40));

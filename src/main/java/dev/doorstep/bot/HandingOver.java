@@ -17,6 +17,17 @@ final class HandingOver {
 
   /** For turns that have said what there is to say. */
   Turn silently(Draft draft, Phrase reason, String rule) {
+    report(draft, reason);
+    return draft.because("hand-over", rule, "a person takes over: " + rule);
+  }
+
+  /** Likewise, because of what the message means. */
+  Turn silently(Draft draft, Phrase reason, Candidate because) {
+    report(draft, reason);
+    return draft.because("hand-over", because, "a person takes over");
+  }
+
+  private void report(Draft draft, Phrase reason) {
     StringBuilder report = new StringBuilder(draft.phrase(reason));
     draft.state.said.forEach(s -> report.append("\n· ").append(s));
     Optional<FormScript> form =
@@ -29,6 +40,6 @@ final class HandingOver {
                 .append(Showing.summary(f, draft.state.values, draft.lang())));
     draft.effect(new Effect.HandOver(report.toString()));
     draft.state.clear(Phase.OPEN);
-    return draft.because("hand-over", rule, "a person takes over: " + rule);
+    draft.state.pending.clear();
   }
 }

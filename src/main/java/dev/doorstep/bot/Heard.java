@@ -1,6 +1,5 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.Understanding.Candidate;
 import dev.doorstep.bot.text.Normaliser;
 import dev.doorstep.bot.text.Script;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Set;
  * @param bare the same, without punctuation and politeness, for commands
  * @param choice the pressed button, if it was offered
  * @param files sent with the message
- * @param candidates the lines it may concern, likeliest first
+ * @param reading what the words mean
  */
 record Heard(
     BotState state,
@@ -26,7 +25,7 @@ record Heard(
     List<AttachedFile> files,
     Lang lang,
     Context context,
-    List<Candidate> candidates) {
+    Reading reading) {
   private static final int READ = 4000;
   private static final int COMMAND = 120;
 
@@ -42,9 +41,9 @@ record Heard(
     Optional<String> choice =
         said.choice().filter(c -> ALWAYS.contains(c) || state.offered().contains(c));
     Lang lang = choice.isPresent() ? state.lang() : language(raw, state);
-    List<Candidate> candidates = choice.isPresent() ? List.of() : understanding.rank(text);
+    Reading reading = choice.isPresent() ? Reading.NOTHING : understanding.read(text);
     return new Heard(
-        state, raw.strip(), text, bare(raw), choice, said.files(), lang, context, candidates);
+        state, raw.strip(), text, bare(raw), choice, said.files(), lang, context, reading);
   }
 
   /** Commands and pleasantries are short; in a long message their words mean something else. */
@@ -65,6 +64,11 @@ record Heard(
     return script == Script.HAN ? Lang.ZH : Lang.EN;
   }
 
+  /** The same message, seen from a later state. */
+  Heard after(BotState later) {
+    return new Heard(later, raw, text, bare, choice, files, lang, context, reading);
+  }
+
   boolean pressed(String id) {
     return choice.filter(id::equals).isPresent();
   }
@@ -72,6 +76,11 @@ record Heard(
   /** What follows a prefix in the pressed button's id. */
   Optional<String> pressedAfter(String prefix) {
     return choice.filter(c -> c.startsWith(prefix)).map(c -> c.substring(prefix.length()));
+  }
+
+  /** The lines it may concern, likeliest first. */
+  List<Candidate> candidates() {
+    return reading.candidates();
   }
 
   boolean in(Phase phase) {

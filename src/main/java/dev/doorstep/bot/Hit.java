@@ -1,7 +1,5 @@
 package dev.doorstep.bot;
 
-import java.util.Optional;
-
 /**
  * A cue found in a message.
  *
@@ -13,15 +11,19 @@ record Hit(int start, int end, CueIndex.Entry entry) {
    * A longer phrase speaks for the words inside it: in "loan-interest subsidy" "loan" is silent.
    */
   boolean within(Hit longer) {
-    return longer.start <= start && longer.end >= end && longer.end - longer.start > end - start;
+    return longer.start <= start && longer.end >= end && longer.length() > length();
+  }
+
+  int length() {
+    return end - start;
   }
 
   String line() {
     return entry.line();
   }
 
-  Optional<String> intent() {
-    return entry.intent();
+  Cue.Says says() {
+    return entry.cue().says();
   }
 
   double weight() {

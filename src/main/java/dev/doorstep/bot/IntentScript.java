@@ -7,6 +7,9 @@ import java.util.Optional;
 /**
  * One thing visitors want from a line.
  *
+ * @param name what it is called on a button
+ * @param priority of two rules that both decide, the higher wins
+ * @param complaint a complaint about a request that is there already
  * @param immediately an emergency: opens the request at once and calls a person
  * @param answer the quick answer, if there is one
  * @param form the form that opens a request, if there is one
@@ -14,6 +17,9 @@ import java.util.Optional;
  */
 public record IntentScript(
     String id,
+    Optional<Bilingual> name,
+    int priority,
+    boolean complaint,
     boolean immediately,
     Map<Lang, List<String>> examples,
     List<Cue> cues,

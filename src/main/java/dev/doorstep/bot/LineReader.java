@@ -1,7 +1,5 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.text.Normaliser;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +8,15 @@ import java.util.Set;
 
 /** Reads the file of one service line. */
 final class LineReader {
-  /** How much a cue says, by the group it is written under. */
-  private static final Map<String, Double> WEIGHTS =
-      Map.of("decisive", 6.0, "strong", 3.0, "normal", 2.0, "weak", 1.0);
-
   private static final int EXAMPLES_NEEDED = 6;
 
-  private LineReader() {}
+  private final CueReader cues;
 
-  static LineScript read(ScriptNode node) {
+  LineReader(Lexicon lexicon) {
+    cues = new CueReader(lexicon);
+  }
+
+  LineScript read(ScriptNode node) {
     node.only(
         Set.of(
             "line",
@@ -45,16 +43,26 @@ final class LineReader {
         node.need("name").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
         node.need("hint").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
         node.get("urgent").map(ScriptNode::flag).orElse(false),
-        cues(node),
+        cues.read(node),
         intents,
         forms,
         fallback);
   }
 
-  private static IntentScript intent(ScriptNode node, List<FormScript> forms) {
+  private IntentScript intent(ScriptNode node, List<FormScript> forms) {
     node.only(
         Set.of(
-            "id", "immediately", "examples", "keywords", "patterns", "answer", "form", "preset"));
+            "id",
+            "name",
+            "priority",
+            "complaint",
+            "immediately",
+            "examples",
+            "keywords",
+            "patterns",
+            "answer",
+            "form",
+            "preset"));
     Map<Lang, List<String>> examples = new LinkedHashMap<>();
     for (Lang lang : Lang.values()) {
       List<String> texts =
@@ -79,9 +87,12 @@ final class LineReader {
             p -> p.entries().forEach((slot, value) -> preset(slot, value, form, forms, preset)));
     return new IntentScript(
         node.need("id").map(ScriptNode::text).orElse(""),
+        node.get("name").map(ScriptNode::bilingual),
+        node.get("priority").map(n -> (int) n.number()).orElse(0),
+        node.get("complaint").map(ScriptNode::flag).orElse(false),
         node.get("immediately").map(ScriptNode::flag).orElse(false),
         examples,
-        cues(node),
+        cues.read(node),
         answer,
         form,
         preset);
@@ -115,45 +126,5 @@ final class LineReader {
       return Optional.empty();
     }
     return Optional.of(id);
-  }
-
-  private static List<Cue> cues(ScriptNode node) {
-    List<Cue> cues = new ArrayList<>();
-    node.get("keywords").ifPresent(groups -> keywords(groups, cues));
-    node.get("patterns").ifPresent(groups -> patterns(groups, cues));
-    return cues;
-  }
-
-  private static void keywords(ScriptNode groups, List<Cue> cues) {
-    groups.only(WEIGHTS.keySet());
-    groups
-        .entries()
-        .forEach(
-            (group, list) -> {
-              for (ScriptNode item : list.items()) {
-                String words = Normaliser.normalise(item.text());
-                if (words.length() < 2) {
-                  item.fault("a keyword has at least two characters; use a pattern instead");
-                } else {
-                  cues.add(new Cue(words, Optional.empty(), WEIGHTS.getOrDefault(group, 0.0)));
-                }
-              }
-            });
-  }
-
-  private static void patterns(ScriptNode groups, List<Cue> cues) {
-    groups.only(WEIGHTS.keySet());
-    groups
-        .entries()
-        .forEach(
-            (group, list) -> {
-              for (ScriptNode item : list.items()) {
-                cues.add(
-                    new Cue(
-                        item.text(),
-                        Optional.of(PatternReader.read(item)),
-                        WEIGHTS.getOrDefault(group, 0.0)));
-              }
-            });
   }
 }

@@ -22,6 +22,16 @@ final class Menu {
     return options;
   }
 
+  /** What visitors want from a line, as far as its intents have names. */
+  List<Option> intents(LineScript line, Lang lang) {
+    return line.intents().stream()
+        .flatMap(
+            i ->
+                i.name().stream()
+                    .map(n -> new Option("intent:" + line.code() + "/" + i.id(), n.in(lang))))
+        .toList();
+  }
+
   Option line(LineScript line, Lang lang) {
     return new Option("line:" + line.code(), line.name().in(lang));
   }

@@ -1,8 +1,9 @@
 package dev.doorstep.bot;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Tells whether the words before a keyword take it back: "not a loan", "不是贷款". */
+/** Finds the words before a keyword that take it back: "not a loan", "不是贷款". */
 final class Negation {
   private static final int REACH = 24;
   private static final List<String> FILLERS =
@@ -13,17 +14,19 @@ final class Negation {
     this.words = words;
   }
 
-  boolean covers(String text, Hit hit) {
-    String before = text.substring(Math.max(0, hit.start() - REACH), hit.start()).stripTrailing();
+  /** Where the words begin that take a keyword back; none when it stands as it is. */
+  Optional<Integer> start(String text, Hit hit) {
+    int from = Math.max(0, hit.start() - REACH);
+    String before = text.substring(from, hit.start()).stripTrailing();
     for (int stripped = 0; stripped < 3; stripped++) {
       for (String word : words) {
         if (endsWithWord(before, word)) {
-          return true;
+          return Optional.of(from + before.length() - word.length());
         }
       }
       before = withoutFiller(before);
     }
-    return false;
+    return Optional.empty();
   }
 
   private static String withoutFiller(String before) {

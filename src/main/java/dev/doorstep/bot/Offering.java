@@ -25,13 +25,13 @@ final class Offering implements Step {
       return Optional.of(begin(heard, form));
     }
     if (after && says(heard, Command.YES, "yes")) {
-      Draft draft = new Draft(heard, scripts.common());
+      Draft draft = new Draft(heard, scripts);
       draft.state.clear(Phase.OPEN);
       draft.say(Phrase.MENU, new Menu(scripts).linesOrPerson(draft));
       return Optional.of(draft.because("command", "command/yes", "there is something else"));
     }
     if (no) {
-      Draft draft = new Draft(heard, scripts.common());
+      Draft draft = new Draft(heard, scripts);
       draft.state.clear(Phase.OPEN);
       draft.say(after ? Phrase.GOODBYE : Phrase.ANYTHING_ELSE);
       return Optional.of(
@@ -41,7 +41,7 @@ final class Offering implements Step {
   }
 
   private Turn begin(Heard heard, FormScript form) {
-    Draft draft = new Draft(heard, scripts.common());
+    Draft draft = new Draft(heard, scripts);
     String line = heard.state().line().orElseThrow();
     String opening = heard.state().said().stream().findFirst().orElse("");
     forms.begin(draft, line, form, Map.copyOf(heard.state().values()), opening, heard.context());

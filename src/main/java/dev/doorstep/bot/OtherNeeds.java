@@ -1,10 +1,12 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.Understanding.Candidate;
 import java.util.regex.Pattern;
 
 /** Tells a different need in the middle of a form from an answer to its question. */
 final class OtherNeeds {
+  /** Who says "another thing" is believed with fewer signs of a need. */
+  private static final double LIKELY = 0.3;
+
   private static final int AT_LEAST = 4;
   private static final int AT_MOST = 200;
   private static final Pattern LEAD =
@@ -22,24 +24,27 @@ final class OtherNeeds {
 
   /** "另外我们还想招两个人": the visitor says that it is something else. */
   boolean announced(Heard heard) {
-    return other(heard) && LEAD.matcher(heard.text()).find();
+    return LEAD.matcher(heard.text()).find()
+        && heard.reading().confidence() >= LIKELY
+        && heard.reading().margin() >= common.margin()
+        && other(heard);
   }
 
   /** A need of another line where the question wanted something else. */
   boolean beside(Heard heard, SlotScript asked, boolean taken) {
     boolean open = asked.type() == SlotType.LONGTEXT || taken && !asked.type().wordy();
-    return !open && other(heard) && WISH.matcher(heard.text()).find();
+    return !open
+        && heard.reading().sure(common)
+        && other(heard)
+        && WISH.matcher(heard.text()).find();
   }
 
-  private boolean other(Heard heard) {
+  private static boolean other(Heard heard) {
     int length = heard.text().length();
     if (heard.choice().isPresent() || length < AT_LEAST || length > AT_MOST) {
       return false;
     }
-    if (!Sureness.sure(heard.candidates(), common)) {
-      return false;
-    }
-    Candidate best = heard.candidates().get(0);
-    return heard.state().line().filter(best.line()::equals).isEmpty();
+    return !heard.candidates().isEmpty()
+        && heard.state().line().filter(heard.candidates().get(0).line()::equals).isEmpty();
   }
 }

@@ -4,8 +4,10 @@ package dev.doorstep.bot;
 public enum Phase {
   /** Nothing is pending. */
   OPEN,
-  /** The two likeliest lines were offered; the visitor picks one or says it again. */
+  /** The likeliest lines were offered; the visitor picks one or says it again. */
   CHOOSING,
+  /** Two needs were heard; the visitor says which to take on. */
+  TWO_NEEDS,
   /** A line was picked from the menu; the visitor says what it is about. */
   TELLING,
   /** A quick answer was given with the offer to open a request. */

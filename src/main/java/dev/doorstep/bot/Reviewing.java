@@ -31,7 +31,7 @@ final class Reviewing implements Step {
   }
 
   private Turn review(Heard heard, FormScript form) {
-    Draft draft = new Draft(heard, scripts.common());
+    Draft draft = new Draft(heard, scripts);
     draft.state.steps++;
     if (heard.in(Phase.CONFIRMING)
         && (says(heard, Command.CONFIRM, "confirm") || says(heard, Command.YES, "yes"))) {

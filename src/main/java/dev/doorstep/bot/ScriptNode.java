@@ -29,7 +29,12 @@ final class ScriptNode {
   }
 
   void fault(String fix) {
-    faults.add(new Fault(file, node.getStartMark().getLine() + 1, path, fix));
+    faults.add(new Fault(file, line(), path, fix));
+  }
+
+  /** Counted from 1. */
+  int line() {
+    return node.getStartMark().getLine() + 1;
   }
 
   /** The entry under a key, none if it is absent. */

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -22,6 +20,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class ScriptReader {
   private static final String COMMON = "common.yml";
   private static final String CALENDAR = "calendar.yml";
+  private static final String LEXICON = "lexicon.yml";
   private static final Set<String> LINES =
       Set.of(
           "licensing",
@@ -39,23 +38,23 @@ public final class ScriptReader {
           "legal",
           "general");
 
-  /** The files of a complete set: the common one, the calendar and one per service line. */
-  public static final Set<String> FILES =
-      Stream.concat(Stream.of(COMMON, CALENDAR), LINES.stream().map(line -> line + ".yml"))
-          .collect(Collectors.toUnmodifiableSet());
-
   private ScriptReader() {}
 
   /**
-   * @param files file name (such as {@code permits.yml}) → text
+   * @param files file name (such as {@code permits.yml}) → text; tests are left alone
    * @throws ScriptProblem naming every fault
    */
   public static Scripts read(Map<String, String> files) {
     List<Fault> faults = new ArrayList<>();
     Optional<CommonScript> common = Optional.empty();
     WorkCalendar calendar = WorkCalendar.WEEKENDS;
+    Lexicon lexicon = lexicon(files, faults);
+    LineReader reader = new LineReader(lexicon);
     List<Ordered> lines = new ArrayList<>();
     for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+      if (file.getKey().startsWith(TestReader.FOLDER)) {
+        continue;
+      }
       Optional<ScriptNode> node = parse(file.getKey(), file.getValue(), faults);
       if (node.isEmpty()) {
         continue;
@@ -64,8 +63,8 @@ public final class ScriptReader {
         common = node.map(CommonReader::read);
       } else if (file.getKey().equals(CALENDAR)) {
         calendar = CalendarReader.read(node.get());
-      } else {
-        lines.add(line(file.getKey(), node.get()));
+      } else if (!file.getKey().equals(LEXICON)) {
+        lines.add(line(reader, file.getKey(), node.get()));
       }
     }
     if (common.isEmpty() && !files.containsKey(COMMON)) {
@@ -77,6 +76,7 @@ public final class ScriptReader {
     }
     return new Scripts(
         common.orElseThrow(),
+        lexicon,
         lines.stream()
             .sorted(Comparator.comparingDouble(Ordered::order))
             .map(Ordered::line)
@@ -84,10 +84,18 @@ public final class ScriptReader {
         calendar);
   }
 
+  /** Read first: the keywords of all lines may name its concepts. */
+  private static Lexicon lexicon(Map<String, String> files, List<Fault> faults) {
+    return Optional.ofNullable(files.get(LEXICON))
+        .flatMap(text -> parse(LEXICON, text, faults))
+        .map(Lexicon::read)
+        .orElse(Lexicon.EMPTY);
+  }
+
   private record Ordered(String file, double order, LineScript line) {}
 
-  private static Ordered line(String file, ScriptNode node) {
-    LineScript line = LineReader.read(node);
+  private static Ordered line(LineReader reader, String file, ScriptNode node) {
+    LineScript line = reader.read(node);
     if (!LINES.contains(line.code())) {
       node.get("line").orElse(node).fault("'" + line.code() + "' is no service line");
     }
@@ -103,7 +111,7 @@ public final class ScriptReader {
     }
   }
 
-  private static Optional<ScriptNode> parse(String file, String text, List<Fault> faults) {
+  static Optional<ScriptNode> parse(String file, String text, List<Fault> faults) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root == null) {

@@ -1,6 +1,5 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.Understanding.Candidate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -91,7 +90,7 @@ final class SideQuestions {
       return Optional.empty();
     }
     Candidate best = heard.candidates().get(0);
-    if (!Sureness.sure(heard.candidates(), scripts.common())) {
+    if (!heard.reading().sure(scripts.common())) {
       return Optional.empty();
     }
     return best.intent()

@@ -13,8 +13,7 @@ final class StateDraft {
   private static final Set<String> CHOOSES_LINE = Set.of("form", "answer", "line");
   private static final int SAID_KEPT = 8;
   private static final int SAID_LENGTH = 500;
-  private static final int LATER_KEPT = 3;
-  private static final int LATER_LENGTH = 300;
+  private static final int PENDING_KEPT = 3;
 
   Lang lang;
   Phase phase;
@@ -28,10 +27,10 @@ final class StateDraft {
   int unsure;
   int steps;
   Optional<Decision> why;
+  List<Need> pending;
   List<String> said;
   Optional<Instant> at;
   Optional<Parked> parked;
-  List<String> later;
 
   /** Whether another need was noted in this very turn; not stored. */
   boolean noted;
@@ -49,10 +48,10 @@ final class StateDraft {
     unsure = from.unsure();
     steps = from.steps();
     why = from.why();
+    pending = new ArrayList<>(from.pending());
     said = new ArrayList<>(from.said());
     at = from.at();
     parked = from.parked();
-    later = new ArrayList<>(from.later());
   }
 
   /** Drops the form and what was said about it. */
@@ -94,7 +93,7 @@ final class StateDraft {
   BotState with(List<String> offered) {
     return new BotState(
         lang, phase, line, form, asked, values, trail, revising, misses, unsure, steps, why,
-        offered, said, at, parked, later);
+        offered, pending, said, at, parked);
   }
 
   /** Puts the form aside, so that it can be taken up again. */
@@ -117,13 +116,12 @@ final class StateDraft {
     parked = Optional.empty();
   }
 
-  /** Keeps another need for afterwards. */
-  void keepForLater(String need) {
-    String words = Wordings.shortened(need, LATER_LENGTH);
-    later.remove(words);
-    later.add(words);
-    if (later.size() > LATER_KEPT) {
-      later.remove(0);
+  /** Keeps another need for afterwards; one per line, for the second is likely the same. */
+  void keepForLater(Need need) {
+    pending.removeIf(n -> n.line().equals(need.line()));
+    pending.add(need);
+    if (pending.size() > PENDING_KEPT) {
+      pending.remove(0);
     }
   }
 }

@@ -1,28 +1,28 @@
 package dev.doorstep.bot;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** "Where is my request?": the visitor's requests with their states in words. */
+/** "Where is my request?": by its number, or all of the visitor's with their states in words. */
 final class Statuses implements Step {
   private static final int SHOWN = 5;
+  private static final Pattern NUMBER = Pattern.compile("[a-z]{2,5} ?-? ?\\d{8} ?-? ?\\d{4,6}");
 
   private final Scripts scripts;
-  private final Menu menu;
 
   Statuses(Scripts scripts) {
     this.scripts = scripts;
-    menu = new Menu(scripts);
   }
 
   @Override
   public Optional<Turn> take(Heard heard) {
-    if (heard.in(Phase.FILLING)
-        || heard.in(Phase.CONFIRMING)
-        || !scripts.common().commands().get(Command.STATUS).covers(heard.bare())) {
+    if (heard.in(Phase.FILLING) || heard.in(Phase.CONFIRMING) || !asked(heard)) {
       return Optional.empty();
     }
-    Draft draft = new Draft(heard, scripts.common());
+    Draft draft = new Draft(heard, scripts);
     draft.state.clear(Phase.OPEN);
     List<Option> options =
         List.of(
@@ -32,30 +32,58 @@ final class Statuses implements Step {
         draft.because("status", "command/status", "the visitor asked about their requests"));
   }
 
+  /** Whether the visitor asks how a request stands. */
+  boolean asked(Heard heard) {
+    if (heard.choice().isPresent()) {
+      return false;
+    }
+    return scripts.common().commands().get(Command.STATUS).covers(heard.bare())
+        || heard.reading().is(Lessons.COMMAND + Command.STATUS.key(), scripts.common())
+        || (number(heard).isPresent() && !heard.reading().sure(scripts.common()));
+  }
+
+  private static Optional<String> number(Heard heard) {
+    Matcher m = NUMBER.matcher(heard.text());
+    return m.find()
+        ? Optional.of(m.group().replaceAll("[ -]", "").toUpperCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
   String words(Heard heard) {
     Lang lang = heard.lang();
     List<KnownRequest> requests = heard.context().requests();
+    Optional<String> number = number(heard);
+    Optional<KnownRequest> named =
+        requests.stream()
+            .filter(r -> number.filter(r.number().replace("-", "")::equals).isPresent())
+            .findFirst();
+    if (named.isPresent()) {
+      return phrase(Phrase.YOUR_REQUEST, lang) + line(named.get(), lang);
+    }
+    String unknown = number.isPresent() ? phrase(Phrase.UNKNOWN_NUMBER, lang) : "";
     if (requests.isEmpty()) {
-      return scripts.common().phrases().get(Phrase.NO_REQUESTS).in(lang);
+      return unknown.isEmpty() ? phrase(Phrase.NO_REQUESTS, lang) : unknown;
     }
-    StringBuilder text =
-        new StringBuilder(scripts.common().phrases().get(Phrase.YOUR_REQUESTS).in(lang));
-    for (KnownRequest request : requests.subList(0, Math.min(SHOWN, requests.size()))) {
-      String line = scripts.line(request.line()).map(l -> l.name().in(lang)).orElse(request.line());
-      Bilingual state =
-          scripts
-              .common()
-              .states()
-              .getOrDefault(request.state(), new Bilingual(request.state(), request.state()));
-      text.append("\n· ")
-          .append(request.number())
-          .append(" · ")
-          .append(line)
-          .append(" · ")
-          .append(request.title())
-          .append(lang == Lang.ZH ? "：" : ": ")
-          .append(state.in(lang));
-    }
+    StringBuilder text = new StringBuilder(unknown.isEmpty() ? "" : unknown + "\n");
+    text.append(phrase(Phrase.YOUR_REQUESTS, lang));
+    requests.stream().limit(SHOWN).forEach(r -> text.append(line(r, lang)));
     return text.toString();
+  }
+
+  private String phrase(Phrase phrase, Lang lang) {
+    return scripts.common().phrases().get(phrase).in(lang);
+  }
+
+  private String line(KnownRequest request, Lang lang) {
+    String line = scripts.line(request.line()).map(l -> l.name().in(lang)).orElse(request.line());
+    Bilingual state =
+        scripts
+            .common()
+            .states()
+            .getOrDefault(request.state(), new Bilingual(request.state(), request.state()));
+    return "\n· "
+        + String.join(" · ", request.number(), line, request.title())
+        + (lang == Lang.ZH ? "：" : ": ")
+        + state.in(lang);
   }
 }

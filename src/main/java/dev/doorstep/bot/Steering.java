@@ -20,12 +20,12 @@ final class Steering implements Step {
   @Override
   public Optional<Turn> take(Heard heard) {
     if (wants(heard, Command.PERSON, "person")) {
-      Draft draft = new Draft(heard, scripts.common());
+      Draft draft = new Draft(heard, scripts);
       return Optional.of(
           person.handOver(draft, Phrase.HANDING_OVER, Phrase.REASON_ASKED, "command/person"));
     }
     if (wants(heard, Command.CANCEL, "cancel")) {
-      return Optional.of(forms.drop(new Draft(heard, scripts.common())));
+      return Optional.of(forms.drop(new Draft(heard, scripts)));
     }
     if (wants(heard, Command.MENU, "menu") && !answersAChoice(heard)) {
       return Optional.of(menu(heard));
@@ -59,14 +59,14 @@ final class Steering implements Step {
   }
 
   private Turn menu(Heard heard) {
-    Draft draft = new Draft(heard, scripts.common());
+    Draft draft = new Draft(heard, scripts);
     draft.state.clear(Phase.OPEN);
     draft.say(Phrase.MENU, menu.linesOrPerson(draft));
     return draft.because("command", "command/menu", "the visitor asked for the menu");
   }
 
   private Turn back(Heard heard) {
-    Draft draft = new Draft(heard, scripts.common());
+    Draft draft = new Draft(heard, scripts);
     FormScript form = forms.of(heard.state());
     if (heard.in(Phase.CHANGING) || (heard.in(Phase.FILLING) && heard.state().revising())) {
       forms.sumUp(draft, form, "");

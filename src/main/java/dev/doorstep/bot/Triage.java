@@ -1,57 +1,65 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.Understanding.Candidate;
+import dev.doorstep.bot.text.Normaliser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the line for a need. Sure: goes on with it. Unsure: offers the likeliest. Unsure again:
- * calls a person, for a visitor is not asked a third time.
+ * Finds the line for a need. Sure: goes on with it. Unsure: offers the likeliest with the words
+ * that speak for them, once more if need be; then a person takes over.
  */
 final class Triage implements Step {
-  private static final int OFFERED = 2;
-  private static final double FAR_AHEAD = 3;
+  private static final int OFFERED = 3;
+  private static final int ASKED_AT_MOST = 2;
+
+  /** A visitor who picked a line is believed unless the words clearly say another. */
+  private static final double FAR_AHEAD = 0.85;
 
   private final Scripts scripts;
-  private final Forms forms;
+  private final Understanding understanding;
+  private final TakingOn takingOn;
   private final Menu menu;
   private final HandingOver person;
 
-  Triage(Scripts scripts, Forms forms, HandingOver person) {
+  Triage(Scripts scripts, Understanding understanding, TakingOn takingOn, HandingOver person) {
     this.scripts = scripts;
-    this.forms = forms;
+    this.understanding = understanding;
+    this.takingOn = takingOn;
     this.person = person;
     menu = new Menu(scripts);
   }
 
   @Override
   public Optional<Turn> take(Heard heard) {
-    Draft draft = new Draft(heard, scripts.common());
+    Draft draft = new Draft(heard, scripts);
     Optional<LineScript> pressed = heard.pressedAfter("line:").flatMap(scripts::line);
     if (pressed.isPresent()) {
       return Optional.of(picked(draft, heard, pressed.get()));
     }
-    List<Candidate> candidates = heard.candidates();
+    Optional<Need> intent = heard.pressedAfter("intent:").map(Triage::need);
+    if (intent.isPresent()) {
+      return Optional.of(takingOn.start(draft, heard, intent.get()));
+    }
     if (heard.in(Phase.TELLING)) {
-      return Optional.of(told(draft, heard, candidates));
+      return Optional.of(told(draft, heard));
     }
-    if (Sureness.sure(candidates, scripts.common())) {
-      return Optional.of(goOn(draft, heard, candidates.get(0), heard.raw()));
+    if (heard.reading().sure(scripts.common())) {
+      return Optional.of(takingOn.goOn(draft, heard, heard.candidates().get(0), heard.raw()));
     }
-    List<Candidate> likely =
-        candidates.stream().filter(c -> c.score() >= scripts.common().maybe()).toList();
-    return Optional.of(likely.isEmpty() ? lost(draft, heard) : unsure(draft, likely));
+    return Optional.of(heard.in(Phase.CHOOSING) ? saidAgain(draft, heard) : ask(draft, heard));
+  }
+
+  private static Need need(String rule) {
+    return new Need(Rule.line(rule), Rule.intent(rule), "");
   }
 
   /** A line was picked: what was said before may already tell what it is about. */
   private Turn picked(Draft draft, Heard heard, LineScript line) {
     String said = String.join("\n", heard.state().said());
-    boolean offered = heard.in(Phase.CHOOSING) && !said.isEmpty();
-    if (offered) {
-      begin(draft, heard, line, line.fallback(), said);
-      return draft.because("form", line.code(), "the visitor picked the offered line");
+    if (heard.in(Phase.CHOOSING) && !said.isEmpty()) {
+      Optional<Candidate> own = own(understanding.read(Normaliser.normalise(said)), line);
+      return takingOn.within(draft, heard, line, own, said);
     }
     draft.state.clear(Phase.TELLING);
     draft.state.line = Optional.of(line.code());
@@ -60,106 +68,80 @@ final class Triage implements Step {
             .phrase(Phrase.TELL_MORE)
             .replace("{line}", line.name().in(draft.lang()))
             .replace("{hint}", line.hint().in(draft.lang()));
-    draft.say(
-        text,
-        List.of(
-            draft.button("menu", Phrase.BUTTON_MENU), draft.button("person", Phrase.BUTTON_PERSON)),
-        Optional.empty());
+    List<Option> options = new ArrayList<>(menu.intents(line, draft.lang()));
+    options.add(draft.button("menu", Phrase.BUTTON_MENU));
+    options.add(draft.button("person", Phrase.BUTTON_PERSON));
+    draft.say(text, options, Optional.empty());
     return draft.because("line", line.code(), "the visitor picked the line from the menu");
   }
 
-  private Turn told(Draft draft, Heard heard, List<Candidate> candidates) {
+  private Turn told(Draft draft, Heard heard) {
     LineScript line = heard.state().line().flatMap(scripts::line).orElseThrow();
-    Optional<Candidate> own =
-        candidates.stream().filter(c -> c.line().equals(line.code())).findFirst();
-    double ownScore = own.map(Candidate::score).orElse(0.0);
-    if (Sureness.sure(candidates, scripts.common())
-        && candidates.get(0).score() - ownScore >= FAR_AHEAD) {
-      return goOn(draft, heard, candidates.get(0), heard.raw());
+    Optional<Candidate> own = own(heard.reading(), line);
+    double ownShare = own.map(Candidate::confidence).orElse(0.0);
+    if (heard.reading().sure(scripts.common())
+        && heard.reading().confidence() - ownShare >= FAR_AHEAD) {
+      return takingOn.goOn(draft, heard, heard.candidates().get(0), heard.raw());
     }
-    if (own.isPresent()) {
-      return goOn(draft, heard, own.get(), heard.raw());
-    }
-    begin(draft, heard, line, line.fallback(), heard.raw());
-    return draft.because("form", line.code(), "the need was told after picking the line");
+    return takingOn.within(draft, heard, line, own, heard.raw());
   }
 
-  private Turn goOn(Draft draft, Heard heard, Candidate best, String opening) {
-    LineScript line = scripts.line(best.line()).orElseThrow();
-    Optional<IntentScript> intent = best.intent().flatMap(line::intent);
-    Optional<Bilingual> answer = intent.flatMap(IntentScript::answer);
-    draft.state.unsure = 0;
-    if (answer.isEmpty()) {
-      String form = intent.flatMap(IntentScript::form).orElse(line.fallback());
-      forms.begin(
-          draft,
-          line.code(),
-          line.form(form).orElseThrow(),
-          intent.map(IntentScript::preset).orElse(Map.of()),
-          opening,
-          heard.context());
-      return draft.because("form", best, "sure of the line");
-    }
-    String words = Talk.fill(answer.get(), heard);
-    Optional<String> form = intent.flatMap(IntentScript::form);
-    draft.state.clear(form.isPresent() ? Phase.OFFERING : Phase.ANYTHING_ELSE);
-    draft.state.remember(heard.raw());
-    draft.state.line = Optional.of(line.code());
-    if (form.isEmpty()) {
-      draft
-          .say(words)
-          .say(
-              Phrase.ANYTHING_ELSE,
-              List.of(
-                  draft.button("menu", Phrase.BUTTON_MENU),
-                  draft.button("no", Phrase.BUTTON_NOTHING_ELSE)));
-      return draft.because("answer", best, "sure of the question");
-    }
-    draft.state.form = form;
-    draft.state.values.putAll(intent.map(IntentScript::preset).orElse(Map.of()));
-    draft
-        .say(words)
-        .say(
-            Phrase.SHALL_I_OPEN,
-            List.of(
-                draft.button("yes", Phrase.BUTTON_OPEN),
-                draft.button("no", Phrase.BUTTON_NO_THANKS)));
-    return draft.because("answer", best, "sure of the question");
+  private static Optional<Candidate> own(Reading reading, LineScript line) {
+    return reading.candidates().stream().filter(c -> c.line().equals(line.code())).findFirst();
   }
 
-  private void begin(Draft draft, Heard heard, LineScript line, String form, String opening) {
-    forms.begin(
-        draft, line.code(), line.form(form).orElseThrow(), Map.of(), opening, heard.context());
-  }
-
-  private Turn unsure(Draft draft, List<Candidate> likely) {
-    Candidate best = likely.get(0);
-    if (draft.state.unsure > 0) {
-      return person.handOver(
-          draft, Phrase.HANDING_OVER_UNSURE, Phrase.REASON_UNSURE, "unsure/again");
+  /** Lines were offered and the visitor wrote instead: perhaps the name of one, or more words. */
+  private Turn saidAgain(Draft draft, Heard heard) {
+    Optional<LineScript> named = Naming.offered(scripts, heard);
+    if (named.isPresent()) {
+      return picked(draft, heard, named.get());
     }
-    List<Option> options = new ArrayList<>();
-    likely.stream()
-        .limit(OFFERED)
-        .forEach(c -> options.add(menu.line(scripts.line(c.line()).orElseThrow(), draft.lang())));
-    options.add(draft.button("menu", Phrase.BUTTON_OTHERS));
-    options.add(draft.button("person", Phrase.BUTTON_PERSON));
-    draft.state.phase = Phase.CHOOSING;
-    draft.state.unsure++;
-    draft.say(Phrase.LESS_SURE, options);
-    return draft.because("unsure", best, "not sure enough to go on");
+    String all = String.join("\n", heard.state().said()) + "\n" + heard.raw();
+    Reading together = understanding.read(Normaliser.normalise(all));
+    if (together.sure(scripts.common())) {
+      return takingOn.goOn(draft, heard, together.candidates().get(0), all);
+    }
+    return ask(draft, heard);
   }
 
-  /** Nothing in the message speaks for any line. */
-  private Turn lost(Draft draft, Heard heard) {
+  private Turn ask(Draft draft, Heard heard) {
+    List<Candidate> likely =
+        heard.candidates().stream()
+            .filter(c -> c.confidence() >= scripts.common().maybe())
+            .limit(OFFERED)
+            .toList();
     boolean words = heard.raw().codePoints().anyMatch(Character::isLetter);
-    if (draft.state.unsure > 0 && words) {
+    if (draft.state.unsure >= ASKED_AT_MOST && words) {
       return person.handOver(
           draft, Phrase.HANDING_OVER_UNSURE, Phrase.REASON_UNSURE, "unsure/again");
     }
     draft.state.phase = Phase.CHOOSING;
     draft.state.unsure += words ? 1 : 0;
+    return likely.isEmpty() ? lost(draft) : unsure(draft, likely);
+  }
+
+  private Turn unsure(Draft draft, List<Candidate> likely) {
+    List<Option> options = new ArrayList<>();
+    StringBuilder text = new StringBuilder(draft.phrase(Phrase.LESS_SURE));
+    for (Candidate c : likely) {
+      LineScript line = scripts.line(c.line()).orElseThrow();
+      options.add(menu.line(line, draft.lang()));
+      text.append("\n· ").append(line.name().in(draft.lang()));
+      if (!c.matched().isEmpty()) {
+        text.append(draft.lang() == Lang.ZH ? "（“" : " (“")
+            .append(String.join(draft.lang() == Lang.ZH ? "”“" : "”, “", c.matched()))
+            .append(draft.lang() == Lang.ZH ? "”）" : "”)");
+      }
+    }
+    options.add(draft.button("menu", Phrase.BUTTON_OTHERS));
+    options.add(draft.button("person", Phrase.BUTTON_PERSON));
+    draft.say(text.toString(), options, Optional.empty());
+    return draft.because("unsure", likely.get(0), "not sure enough to go on");
+  }
+
+  /** Nothing in the message speaks for any line. */
+  private Turn lost(Draft draft) {
     draft.say(Phrase.DID_NOT_UNDERSTAND, menu.linesOrPerson(draft));
-    return draft.because("out-of-scope", "none", "no keyword or pattern of any line matched");
+    return draft.because("out-of-scope", "none", "nothing in it speaks for any line");
   }
 }

@@ -5,8 +5,10 @@ import dev.doorstep.directory.Bilingual;
 import dev.doorstep.directory.LineCode;
 import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.request.Actor;
+import dev.doorstep.request.Command;
 import dev.doorstep.request.Detail;
 import dev.doorstep.request.FindingRequests;
+import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.OpeningRequest;
 import dev.doorstep.request.Origin;
 import dev.doorstep.request.RequestNumber;
@@ -27,10 +29,12 @@ class Effects {
 
   private final OpeningRequest opening;
   private final FindingRequests requests;
+  private final MovingRequest moving;
 
-  Effects(OpeningRequest opening, FindingRequests requests) {
+  Effects(OpeningRequest opening, FindingRequests requests, MovingRequest moving) {
     this.opening = opening;
     this.requests = requests;
+    this.moving = moving;
   }
 
   /** The item is the number of the request that was opened, if one was. */
@@ -44,7 +48,23 @@ class Effects {
     if (effect instanceof Effect.OpenRequest open) {
       return open(session, outbox, conversation, need(open, decision), now).map(Optional::of);
     }
+    if (effect instanceof Effect.WithdrawRequest withdraw) {
+      return withdraw(session, outbox, withdraw, now);
+    }
     return handOver(session, outbox, conversation, (Effect.HandOver) effect, decision, now);
+  }
+
+  private Uni<Optional<RequestNumber>> withdraw(
+      Mutiny.Session session, Outbox outbox, Effect.WithdrawRequest withdraw, Instant now) {
+    MovingRequest.Order order =
+        new MovingRequest.Order(
+            RequestNumber.parse(withdraw.number()),
+            Command.WITHDRAW,
+            Actor.VISITOR,
+            "",
+            Optional.empty(),
+            Optional.empty());
+    return moving.move(session, outbox, order, now).replaceWith(Optional.empty());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.doorstep.conversation;
 
+import dev.doorstep.bot.Bilingual;
 import dev.doorstep.bot.BotState;
 import dev.doorstep.bot.Decision;
 import dev.doorstep.bot.Effect;
@@ -25,14 +26,7 @@ final class OutOfOrder {
         lang,
         List.of(new Reply(sorry, lang, List.of(), Optional.empty())),
         List.of(new Effect.HandOver(said.text())),
-        new Decision(
-            "failure",
-            Optional.empty(),
-            "failure",
-            List.of(),
-            0,
-            Optional.empty(),
-            0,
-            "the assistant failed"));
+        Decision.ofFlow(
+            "failure", Optional.empty(), "failure", new Bilingual("助手出错", "the assistant failed")));
   }
 }

@@ -3,17 +3,12 @@ package dev.doorstep.conversation;
 import dev.doorstep.bot.Assistant;
 import dev.doorstep.bot.ScriptReader;
 import dev.doorstep.directory.Directory;
+import dev.doorstep.scripting.ScriptFiles;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,39 +19,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @ApplicationScoped
 public class Scripting {
-  private static final String SHIPPED = "bot-scripts/";
-
   private final Assistant assistant;
 
   Scripting(
       Directory directory, @ConfigProperty(name = "doorstep.bot-scripts") Optional<Path> folder)
       throws IOException {
     this.assistant =
-        new Assistant(ScriptReader.read(folder.isPresent() ? fromFolder(folder.get()) : shipped()));
+        new Assistant(
+            ScriptReader.read(
+                folder.isPresent() ? ScriptFiles.in(folder.get()) : ScriptFiles.shipped()));
   }
 
   Assistant assistant() {
     return assistant;
-  }
-
-  private static Map<String, String> fromFolder(Path folder) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".yml")).toList()) {
-        texts.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    return texts;
-  }
-
-  private static Map<String, String> shipped() throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    for (String name : ScriptReader.FILES) {
-      try (InputStream text =
-          Thread.currentThread().getContextClassLoader().getResourceAsStream(SHIPPED + name)) {
-        if (text != null) texts.put(name, new String(text.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return texts;
   }
 }

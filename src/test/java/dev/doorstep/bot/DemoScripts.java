@@ -1,11 +1,11 @@
 package dev.doorstep.bot;
 
+import dev.doorstep.bot.proof.Rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The scripts of the repository, and a Monday morning in the demo community. */
 final class DemoScripts {
   static final Path FOLDER = Path.of("bot-scripts");
-  static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
+  static final Instant MONDAY_MORNING = Rehearsal.MONDAY_MORNING;
   static final Scripts SCRIPTS = ScriptReader.read(files(FOLDER));
   static final Assistant ASSISTANT = new Assistant(SCRIPTS);
 
@@ -25,8 +25,7 @@ final class DemoScripts {
   }
 
   static Context at(Instant now, List<KnownRequest> requests) {
-    return new Context(
-        now, ZoneId.of("Asia/Shanghai"), new Bilingual("新天地商务社区", "Xintiandi community"), requests);
+    return Rehearsal.at(now, requests);
   }
 
   static Map<String, String> files(Path folder) {

@@ -7,15 +7,19 @@ public enum Script {
   NEITHER;
 
   /**
-   * Any Han character decides for {@link #HAN}; addresses of mail and web do not count as Latin.
+   * Any Han character decides for {@link #HAN}; addresses of mail and web, and codes with digits
+   * such as a request's number, do not count as Latin.
    */
   public static Script of(String text) {
     if (text.codePoints().anyMatch(Script::han)) {
       return HAN;
     }
     for (String word : text.split("\\s+")) {
-      boolean address = word.indexOf('@') >= 0 || word.contains("://");
-      if (!address && word.codePoints().anyMatch(Script::latin)) {
+      boolean code =
+          word.indexOf('@') >= 0
+              || word.contains("://")
+              || word.chars().anyMatch(Character::isDigit);
+      if (!code && word.codePoints().anyMatch(Script::latin)) {
         return LATIN;
       }
     }

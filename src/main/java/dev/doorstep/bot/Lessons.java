@@ -1,0 +1,74 @@
+package dev.doorstep.bot;
+
+import dev.doorstep.bot.CommonScript.SmallTalk;
+import dev.doorstep.bot.CommonScript.Wording;
+import dev.doorstep.bot.model.Example;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the model learns from: the scripts' own examples, labelled {@code line/intent}. */
+final class Lessons {
+  static final String TALK = "talk/";
+  static final String COMMAND = "command/";
+
+  private Lessons() {}
+
+  static List<Example> examples(Scripts scripts) {
+    List<Example> examples = new ArrayList<>();
+    for (LineScript line : scripts.lines()) {
+      line.intents().forEach(intent -> intent(line, intent, examples));
+    }
+    for (SmallTalk talk : scripts.common().smallTalk()) {
+      wording(TALK + talk.id(), talk.wording(), examples);
+    }
+    for (Map.Entry<Command, Wording> command : scripts.common().commands().entrySet()) {
+      if (!command.getValue().examples().isEmpty()) {
+        wording(COMMAND + command.getKey().key(), command.getValue(), examples);
+      }
+    }
+    return examples;
+  }
+
+  private static void intent(LineScript line, IntentScript intent, List<Example> examples) {
+    String label = line.code() + "/" + intent.id();
+    intent
+        .examples()
+        .forEach((lang, texts) -> texts.forEach(t -> examples.add(new Example(t, label))));
+    String keywords =
+        String.join(
+            " ",
+            intent.cues().stream()
+                .filter(c -> c.pattern().isEmpty() && c.says() != Cue.Says.NEVER)
+                .map(c -> c.words().replace("*", ""))
+                .toList());
+    if (!keywords.isEmpty()) {
+      examples.add(new Example(keywords, label));
+    }
+  }
+
+  private static void wording(String label, Wording wording, List<Example> examples) {
+    wording.exact().forEach(t -> examples.add(new Example(t, label)));
+    wording.examples().forEach(t -> examples.add(new Example(t, label)));
+  }
+
+  /** What the assistant itself says shows how common a word is. */
+  static List<String> background(Scripts scripts) {
+    List<String> texts = new ArrayList<>();
+    for (LineScript line : scripts.lines()) {
+      for (IntentScript intent : line.intents()) {
+        intent.answer().ifPresent(a -> both(a, texts));
+      }
+      for (FormScript form : line.forms()) {
+        form.slots().forEach(s -> both(s.question(), texts));
+      }
+    }
+    scripts.common().phrases().values().forEach(p -> both(p, texts));
+    return texts;
+  }
+
+  private static void both(Bilingual words, List<String> texts) {
+    texts.add(words.zh());
+    texts.add(words.en());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.doorstep.bot.model;
+
+/**
+ * The known features of a text with what they count.
+ *
+ * @param unseen the share of its features that are not known
+ */
+record Vector(int[] ids, float[] values, double unseen) {
+  double square() {
+    double sum = 0;
+    for (float value : values) {
+      sum += value * value;
+    }
+    return sum;
+  }
+}

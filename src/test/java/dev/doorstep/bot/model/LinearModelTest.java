@@ -1,0 +1,110 @@
+package dev.doorstep.bot.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinearModelTest {
+  private static final List<Example> EXAMPLES =
+      List.of(
+          new Example("我们想贷款300万", "finance"),
+          new Example("公司资金周转有点紧张", "finance"),
+          new Example("We need a loan of 3 million", "finance"),
+          new Example("our working capital is tight", "finance"),
+          new Example("班车几点发车", "transport"),
+          new Example("地铁口能不能加一班接驳车", "transport"),
+          new Example("When does the shuttle leave?", "transport"),
+          new Example("a bus from the metro station please", "transport"),
+          new Example("空调坏了没人修", "building"),
+          new Example("电梯又停了", "building"),
+          new Example("The lift is broken again", "building"),
+          new Example("air conditioning does not cool", "building"));
+
+  private final LinearModel model = LinearModel.train(EXAMPLES, List.of(), Concepts.NONE);
+
+  @Test
+  void a_text_it_was_not_taught_finds_its_label_in_both_languages() {
+    assertThat(labelOf("想找银行贷款")).isEqualTo("finance");
+    assertThat(labelOf("is there a loan for us")).isEqualTo("finance");
+    assertThat(labelOf("末班接驳车是几点")).isEqualTo("transport");
+    assertThat(labelOf("shuttles to the metro")).isEqualTo("transport");
+    assertThat(labelOf("三楼電梯壞了")).isEqualTo("building");
+    assertThat(labelOf("the LIFTS are not working")).isEqualTo("building");
+  }
+
+  @Test
+  void the_same_examples_give_the_same_model_to_the_last_bit() {
+    LinearModel again = LinearModel.train(EXAMPLES, List.of(), Concepts.NONE);
+
+    assertThat(again.judge("shuttle loan 电梯").scores())
+        .containsExactly(model.judge("shuttle loan 电梯").scores());
+  }
+
+  @Test
+  void labels_are_sorted_and_the_verdict_follows_them() {
+    Verdict verdict = model.judge("电梯停了");
+
+    assertThat(model.labels()).containsExactly("building", "finance", "transport");
+    assertThat(verdict.best()).isZero();
+    assertThat(verdict.scores()).hasSize(3);
+    assertThat(verdict.probabilities()[0] + verdict.probabilities()[1] + verdict.probabilities()[2])
+        .isBetween(0.9999f, 1.0001f);
+  }
+
+  @Test
+  void words_never_seen_make_it_unsure() {
+    assertThat(model.judge("the lift is broken").unseen()).isZero();
+    assertThat(model.judge("the lift is zxqv").unseen()).isEqualTo(0.25);
+    assertThat(model.judge("zxqv qqq").confidence())
+        .isLessThan(model.judge("the lift is broken").confidence());
+  }
+
+  @Test
+  void a_text_without_words_is_judged_and_nothing_in_it_was_seen() {
+    assertThat(model.judge("").unseen()).isEqualTo(1);
+    assertThat(model.judge("🔥🔥 ???").unseen()).isEqualTo(1);
+    assertThat(model.judge("").confidence()).isNegative();
+  }
+
+  @Test
+  void it_tells_which_words_led_to_a_label() {
+    List<Contribution> why = model.contributions("Is the shuttle late?", "transport", 3);
+
+    assertThat(why).hasSize(3);
+    assertThat(why.get(0).feature()).contains("shuttle");
+    assertThat(why.get(0).weight()).isPositive();
+    assertThat(model.contributions("三楼电梯停了", "building", 2).get(0).feature()).contains("电梯");
+    assertThat(model.contributions("shuttle", "no such label", 3)).isEmpty();
+  }
+
+  @Test
+  void one_label_is_always_the_one() {
+    LinearModel single =
+        LinearModel.train(List.of(new Example("hello", "greeting")), List.of(), Concepts.NONE);
+
+    assertThat(single.judge("anything").best()).isZero();
+    assertThat(single.judge("anything").probabilities()).containsExactly(1f);
+  }
+
+  @Test
+  void a_concept_carries_what_was_learned_to_words_never_seen() {
+    Concepts concepts =
+        text -> text.contains("loan") || text.contains("借款") ? List.of("borrowing") : List.of();
+    LinearModel taught = LinearModel.train(EXAMPLES, List.of(), concepts);
+
+    assertThat(taught.labels().get(taught.judge("借款").best())).isEqualTo("finance");
+  }
+
+  @Test
+  void nothing_to_learn_from_is_said_so() {
+    assertThatThrownBy(() -> LinearModel.train(List.of(), List.of(), Concepts.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least one example");
+  }
+
+  private String labelOf(String text) {
+    return model.labels().get(model.judge(text).best());
+  }
+}
