@@ -36,7 +36,8 @@ final class Agenda {
    */
   Turn tell(Turn turn) {
     Optional<Parked> parked = turn.state().parked();
-    if (parked.isEmpty() || turn.state().phase() == Phase.FILLING && turn.replies().isEmpty()) {
+    boolean urgent = turn.effects().stream().anyMatch(Effect.HandOver.class::isInstance);
+    if (parked.isEmpty() || urgent) {
       return turn;
     }
     Lang lang = turn.lang();

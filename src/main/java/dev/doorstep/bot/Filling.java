@@ -9,7 +9,6 @@ final class Filling implements Step {
   private static final int MISSES_BEFORE_PERSON = 2;
   private static final int MISSES_AT_MOST = 4;
   private static final int STEPS_AT_MOST = 60;
-  private static final int NEED_LENGTH = 300;
 
   /** In the answer to an open question, longer texts with "no" or "change" are descriptions. */
   private static final int CORRECTION_LENGTH = 24;
@@ -62,7 +61,9 @@ final class Filling implements Step {
       return taken(draft, heard, form, asked, picked(asked, pressed.get(), heard, draft.lang()));
     }
     boolean wordy = asked.type() == SlotType.LONGTEXT && heard.text().length() > CORRECTION_LENGTH;
-    Optional<Correction> correction = wordy ? Optional.empty() : corrections.find(form, heard);
+    boolean another = others.announced(heard);
+    Optional<Correction> correction =
+        wordy || another ? Optional.empty() : corrections.find(form, heard);
     if (correction.isPresent() && !correction.get().slot().id().equals(asked.id())) {
       return corrected(draft, form, asked, correction.get(), context);
     }
@@ -72,7 +73,7 @@ final class Filling implements Step {
       Asking.ask(draft, asked, draft.phrase(Phrase.BACK_TO_QUESTION), false, context);
       return draft.because("aside", "form/aside", "a question beside the form was answered");
     }
-    if (others.announced(heard)) {
+    if (another) {
       return later(draft, heard, asked);
     }
     if (asides.unanswered(heard, asked)) {
@@ -157,24 +158,14 @@ final class Filling implements Step {
       draft.state.revising = false;
     }
     forms.fill(draft, form, heard.raw(), heard.context());
-    String noted =
-        draft
-            .phrase(Phrase.FILES_NOTED)
-            .replace(
-                "{files}",
-                String.join("、", heard.files().stream().map(AttachedFile::name).toList()));
+    String noted = Noting.files(draft, heard.files());
     forms.next(draft, form, noted, heard.context());
     return draft.because("files", slot(draft, asked), "files were sent with the message");
   }
 
   /** Another need does not answer the question: it is kept for afterwards, or done first. */
   private Turn later(Draft draft, Heard heard, SlotScript asked) {
-    Candidate best = heard.candidates().get(0);
-    draft.state.keepForLater(
-        new Need(best.line(), best.intent(), Wordings.shortened(heard.raw(), NEED_LENGTH)));
-    draft.state.noted = true;
-    String noted =
-        draft.phrase(Phrase.NOTED_FOR_LATER).replace("{need}", Wordings.shortened(heard.raw(), 40));
+    String noted = Noting.later(draft, heard);
     Asking.ask(draft, asked, noted, false, heard.context());
     return draft.because("later", "form/other-need", "another need was kept for afterwards");
   }

@@ -13,6 +13,7 @@ final class Reviewing implements Step {
   private final Forms forms;
   private final SideQuestions asides;
   private final Corrections corrections;
+  private final OtherNeeds others;
   private final HandingOver person;
 
   Reviewing(Scripts scripts, Forms forms, SideQuestions asides, HandingOver person) {
@@ -21,6 +22,7 @@ final class Reviewing implements Step {
     this.asides = asides;
     this.person = person;
     corrections = new Corrections(scripts.common());
+    others = new OtherNeeds(scripts.common());
   }
 
   @Override
@@ -41,6 +43,10 @@ final class Reviewing implements Step {
     if (picked.isPresent()) {
       return revise(draft, picked.get(), Optional.empty(), heard.context());
     }
+    if (others.announced(heard)) {
+      forms.sumUp(draft, form, Noting.later(draft, heard));
+      return draft.because("later", "form/other-need", "another need was kept for afterwards");
+    }
     Optional<Correction> correction =
         corrections.find(form, heard).or(() -> corrections.spotted(form, heard, heard.text()));
     if (correction.isPresent()) {
@@ -52,6 +58,11 @@ final class Reviewing implements Step {
     }
     if (says(heard, Command.CHANGE, "change") || says(heard, Command.NO, "no")) {
       return whatToChange(draft, form);
+    }
+    if (!heard.files().isEmpty()) {
+      Forms.keepFiles(draft, form);
+      forms.sumUp(draft, form, Noting.files(draft, heard.files()));
+      return draft.because("files", "form/summary", "files were sent with the message");
     }
     Optional<String> aside = asides.answer(heard);
     if (aside.isPresent()) {
