@@ -34,6 +34,7 @@ class AssistantTurn {
 
   private final Scripting scripting;
   private final Directory directory;
+  private final AskingDirectory asking;
   private final FindingRequests requests;
   private final Effects effects;
   private final Transcript transcript;
@@ -42,12 +43,14 @@ class AssistantTurn {
   AssistantTurn(
       Scripting scripting,
       Directory directory,
+      AskingDirectory asking,
       FindingRequests requests,
       Effects effects,
       Transcript transcript,
       ObjectMapper json) {
     this.scripting = scripting;
     this.directory = directory;
+    this.asking = asking;
     this.requests = requests;
     this.effects = effects;
     this.transcript = transcript;
@@ -62,7 +65,7 @@ class AssistantTurn {
       Instant now) {
     return requests
         .ofConversation(session, conversation.id)
-        .map(known -> decide(conversation, incoming, known, now))
+        .chain(known -> decide(session, conversation, incoming, known, now))
         .chain(
             turn ->
                 carryOut(session, outbox, conversation, turn, now)
@@ -101,16 +104,37 @@ class AssistantTurn {
             });
   }
 
-  private Turn decide(
+  private Uni<Turn> decide(
+      Mutiny.Session session,
       ConversationRow conversation,
       AcceptingMessage.Incoming incoming,
       List<Request> known,
       Instant now) {
     Said said = new Said(incoming.text(), incoming.choice());
-    Turn turn = decide(state(conversation), said, context(conversation, known, now));
-    conversation.lang = turn.lang().code();
-    conversation.botState = write(turn.state());
-    return turn;
+    BotState state = state(conversation);
+    return asking
+        .answered(
+            session,
+            new CommunityCode(conversation.community),
+            lookups(state, said),
+            context(conversation, known, now))
+        .map(
+            context -> {
+              Turn turn = decide(state, said, context);
+              conversation.lang = turn.lang().code();
+              conversation.botState = write(turn.state());
+              return turn;
+            });
+  }
+
+  /** Should the assistant fail here, it decides without the directory. */
+  private List<String> lookups(BotState state, Said said) {
+    try {
+      return scripting.assistant().lookups(state, said);
+    } catch (RuntimeException mistake) {
+      LOG.error("The assistant failed to say what it wants looked up", mistake);
+      return List.of();
+    }
   }
 
   private Context context(ConversationRow conversation, List<Request> known, Instant now) {
