@@ -12,6 +12,7 @@ import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.OpeningRequest;
 import dev.doorstep.request.Origin;
 import dev.doorstep.request.RequestNumber;
+import dev.doorstep.request.Why;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -43,15 +44,15 @@ class Effects {
       Outbox outbox,
       ConversationRow conversation,
       Effect effect,
-      String decision,
+      Why why,
       Instant now) {
     if (effect instanceof Effect.OpenRequest open) {
-      return open(session, outbox, conversation, need(open, decision), now).map(Optional::of);
+      return open(session, outbox, conversation, need(open, why), now).map(Optional::of);
     }
     if (effect instanceof Effect.WithdrawRequest withdraw) {
       return withdraw(session, outbox, withdraw, now);
     }
-    return handOver(session, outbox, conversation, (Effect.HandOver) effect, decision, now);
+    return handOver(session, outbox, conversation, (Effect.HandOver) effect, why, now);
   }
 
   private Uni<Optional<RequestNumber>> withdraw(
@@ -76,7 +77,7 @@ class Effects {
       Outbox outbox,
       ConversationRow conversation,
       Effect.HandOver handOver,
-      String decision,
+      Why why,
       Instant now) {
     conversation.give(ChatOwner.QUEUE);
     outbox.add(ConversationEvents.handedOver(conversation, handOver.reason(), now));
@@ -93,7 +94,7 @@ class Effects {
                       GENERAL,
                       chinese ? "请人工接待" : "Asks for a person",
                       List.of(new Detail("said", SAID_SO_FAR, handOver.reason())),
-                      decision,
+                      Optional.of(why),
                       false);
               return open(session, outbox, conversation, need, now).map(Optional::of);
             });
@@ -115,7 +116,7 @@ class Effects {
         .map(request -> request.number());
   }
 
-  private static OpeningRequest.Need need(Effect.OpenRequest open, String decision) {
+  private static OpeningRequest.Need need(Effect.OpenRequest open, Why why) {
     List<Detail> details =
         open.details().stream()
             .map(
@@ -126,6 +127,6 @@ class Effects {
                         detail.value()))
             .toList();
     return new OpeningRequest.Need(
-        new LineCode(open.line()), open.title(), details, decision, open.urgent());
+        new LineCode(open.line()), open.title(), details, Optional.of(why), open.urgent());
   }
 }
