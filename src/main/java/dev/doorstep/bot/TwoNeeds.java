@@ -140,7 +140,7 @@ final class TwoNeeds implements Step {
     Heard again = heard.after(done.state());
     Need need = done.state().pending().get(0);
     Draft draft = new Draft(again, scripts);
-    draft.state.pending.clear();
+    draft.state.pending.remove(0);
     draft.say(draft.phrase(Phrase.NEXT_NEED).replace("{need}", name(need, draft.lang())));
     Turn next = takingOn.start(draft, again, need);
     List<Reply> replies = new ArrayList<>(done.replies());

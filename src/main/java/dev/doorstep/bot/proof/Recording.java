@@ -74,6 +74,7 @@ public final class Recording {
         lang,
         now.equals(Rehearsal.MONDAY_MORNING) ? Optional.empty() : Optional.of(now),
         List.of(),
+        List.of(),
         steps);
   }
 
