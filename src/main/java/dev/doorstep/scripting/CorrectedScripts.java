@@ -1,11 +1,8 @@
 package dev.doorstep.scripting;
 
-import dev.doorstep.bot.Lang;
-import dev.doorstep.bot.TestCase;
 import dev.doorstep.bot.TestReader;
 import dev.doorstep.bot.proof.TestCaseText;
 import dev.doorstep.platform.Problem;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +16,7 @@ final class CorrectedScripts {
 
   /** With a conversation that expects the line; the same one is not added twice. */
   static ScriptSet withTest(ScriptSet files, Correction correction) {
-    String test = TestCaseText.of(test(correction));
+    String test = test(correction);
     String before = files.texts().getOrDefault(TESTS, "");
     if (before.contains(test)) return files;
     String start = before.isBlank() || before.strip().equals("[]") ? HEAD : ended(before);
@@ -45,21 +42,17 @@ final class CorrectedScripts {
             .formatted(intent, correction.lang()));
   }
 
-  private static TestCase test(Correction correction) {
-    return new TestCase(
-        TESTS,
-        0,
-        correction.request() + " · " + correction.fromLine() + " → " + correction.toLine(),
-        correction.lang().equals("en") ? Lang.EN : Lang.ZH,
-        Optional.empty(),
-        List.of(),
-        List.of(
-            step(TestCase.Does.VISITOR, correction.text()),
-            step(TestCase.Does.LINE, correction.toLine())));
-  }
-
-  private static TestCase.Step step(TestCase.Does does, String value) {
-    return new TestCase.Step(does, value, Map.of(), 0);
+  private static String test(Correction correction) {
+    String title =
+        correction.request() + " · " + correction.fromLine() + " → " + correction.toLine();
+    return "- title: "
+        + TestCaseText.quoted(title)
+        + (correction.lang().equals("en") ? "\n  lang: en" : "")
+        + "\n  turns:\n    - visitor: "
+        + TestCaseText.quoted(correction.text())
+        + "\n    - line: "
+        + TestCaseText.quoted(correction.toLine())
+        + "\n";
   }
 
   private static String ended(String text) {
