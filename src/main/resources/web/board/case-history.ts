@@ -8,14 +8,14 @@ import type { Command, Lang, Move } from "../shared/wire";
 const text = strings(
   {
     title: "经过",
-    done: { open: "提出诉求", reply: "答复访客", note: "内部备注" },
+    done: { open: "提出诉求", reply: "答复访客", note: "内部备注", correct: "纠正条线" },
     assistant: "助手",
     system: "系统",
     visitor: "访客",
   },
   {
     title: "History",
-    done: { open: "Opened", reply: "Replied", note: "Internal note" },
+    done: { open: "Opened", reply: "Replied", note: "Internal note", correct: "Line corrected" },
     assistant: "Assistant",
     system: "System",
     visitor: "Visitor",
@@ -41,7 +41,7 @@ export class CaseHistory extends LitElement {
     const who = kind === "staff" ? name : kind === "visitor" ? name || t.visitor : t[kind];
     const own = t.done[move.command as keyof typeof t.done];
     const known = commandName[move.command as Command];
-    const glyph: IconName = move.command === "open" ? "plus" : move.command === "reply" ? "send" : move.command === "note" ? "note" : (commandIcon[move.command as Command] ?? "check");
+    const glyph: IconName = move.command === "open" ? "plus" : move.command === "reply" ? "send" : move.command === "note" || move.command === "correct" ? "note" : (commandIcon[move.command as Command] ?? "check");
     return html`<li data-command=${move.command}>
       ${icon(glyph)}
       <div>

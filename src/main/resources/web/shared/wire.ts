@@ -31,6 +31,7 @@ export type Message = {
   options: Option[]; // quick replies; valid only while this is the newest assistant message
   input: InputHint | null;
   request: string | null; // the number of the request this message announces
+  scriptVersion: number | null; // of the scripts the assistant spoke from
   at: string; // ISO instant
 };
 
@@ -65,13 +66,14 @@ export type Card = {
   resolvedAt: string | null;
   closedAt: string | null;
   updatedAt: string;
+  scriptVersion: number | null; // of the scripts that decided; null when a person opened it
   possible: Command[]; // the moves that are legal now
 };
 
 export type Move = {
   at: string;
   by: { kind: AuthorKind; id: string; name: string };
-  command: string; // a Command, "open", "reply" or "note"
+  command: string; // a Command, "open", "reply", "note" or "correct"
   from: RequestState | null;
   to: RequestState;
   note: string;
@@ -113,6 +115,8 @@ export type CloudEvent<D = unknown> = {
  *   dev.doorstep.request.{claimed,released,started,waiting-started,resumed,resolved,closed,reopened,rejected,transferred,withdrawn}.v1
  *                                             { request: Card, move: Move }
  *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
+ *   dev.doorstep.request.corrected.v1         { request: number, line, move: Move }   internal: staff only
+ *   dev.doorstep.scripts.published.v1         { publication: Publication }   topic scripts: authors and admins only
  */
 
 /** RFC 9457. `detail` says what to do; commands that are refused add the moves that are possible and who owns the request. */

@@ -41,7 +41,7 @@ class ArchitectureTest {
           Map.entry("directory", Set.of("platform")),
           Map.entry("eventlog", Set.of("platform")),
           Map.entry("request", Set.of("directory", "eventlog", "platform")),
-          Map.entry("scripting", Set.of("bot", "platform")),
+          Map.entry("scripting", Set.of("bot", "eventlog", "platform")),
           Map.entry("authoring", Set.of("bot", "scripting")),
           Map.entry(
               "conversation",
@@ -62,6 +62,7 @@ class ArchitectureTest {
               "board",
               Set.of(
                   "bot",
+                  "scripting",
                   "conversation",
                   "request",
                   "directory",

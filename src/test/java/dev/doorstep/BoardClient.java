@@ -112,6 +112,11 @@ public final class BoardClient extends StreamClient {
     return http.put(path, body);
   }
 
+  /** The same, only if what is there still has this version. */
+  public Reply put(String path, Object body, long version) {
+    return http.put(path, body, Map.of("If-Match", "\"" + version + "\""));
+  }
+
   public Reply signOut() {
     return http.delete("/api/session");
   }

@@ -64,10 +64,13 @@ final class HubHttp {
   }
 
   Reply put(String path, Object body) {
-    return exchange(
-        request(path)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+    return put(path, body, Map.of());
+  }
+
+  Reply put(String path, Object body, Map<String, String> more) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+    more.forEach(request::header);
+    return exchange(request.PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -5,11 +5,14 @@ import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +76,49 @@ class TwoHubsIT {
   }
 
   @Test
-  @Order(2) // leaves one hub
+  @Order(2)
+  void scripts_published_at_one_hub_are_spoken_at_the_other() {
+    String words = "随时为您效劳！";
+    try (BoardClient author = admin(first);
+        BoardClient board = admin(second);
+        VisitorClient visitor = VisitorClient.start(second.uri(), COMMUNITIES.get(0), "zh")) {
+      board.connect().join();
+      JsonNode files = author.get("/api/scripts/draft").ok().get("files");
+      Map<String, String> changed = new TreeMap<>();
+      files.fields().forEachRemaining(file -> changed.put(file.getKey(), file.getValue().asText()));
+      changed.keySet().removeIf(name -> name.startsWith("tests/")); // they take their time
+      changed.computeIfPresent("common.yml", (name, text) -> text.replace("不客气！", words));
+      int revision =
+          author
+              .put("/api/scripts/draft", Map.of("files", changed), 0)
+              .ok()
+              .get("revision")
+              .asInt();
+
+      JsonNode published =
+          author.post("/api/scripts/draft/publish", Map.of("revision", revision)).ok();
+
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  shows(
+                      board,
+                      "scripts.published",
+                      "\"version\":" + published.get("version").asInt()));
+      await()
+          .atMost(SOON)
+          .until(
+              () -> {
+                visitor.post(UUID.randomUUID(), "谢谢").ok();
+                JsonNode items = visitor.snapshot().get("items");
+                return items.get(items.size() - 1).get("text").asText().startsWith(words);
+              });
+    }
+  }
+
+  @Test
+  @Order(3) // leaves one hub
   void when_the_hub_that_gives_positions_dies_the_other_takes_over() {
     await().atMost(SOON).until(() -> first.isSequencing() || second.isSequencing());
     HubProcess sequencing = first.isSequencing() ? first : second;

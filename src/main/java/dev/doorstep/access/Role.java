@@ -11,6 +11,8 @@ import java.util.Locale;
 public enum Role {
   /** Works on the requests of their own communities. */
   STAFF,
+  /** Works on requests as staff do, and edits the assistant's scripts. */
+  AUTHOR,
   /** Leads one or more communities. */
   LEAD,
   /** Sees the whole district. */
@@ -27,7 +29,17 @@ public enum Role {
   public static Role ofCode(String code) {
     for (Role role : values()) if (role.code().equals(code)) return role;
     throw new IllegalArgumentException(
-        "There is no role '" + code + "'; use staff, lead, district or admin");
+        "There is no role '" + code + "'; use staff, author, lead, district or admin");
+  }
+
+  /** Whether the role may act on requests that colleagues own. */
+  public boolean leads() {
+    return this == LEAD || seesWholeDistrict();
+  }
+
+  /** Whether the role may edit and publish the assistant's scripts. */
+  public boolean writesScripts() {
+    return this == AUTHOR || this == ADMIN;
   }
 
   /** Whether the role reaches every community, now and in future. */

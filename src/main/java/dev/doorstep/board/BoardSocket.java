@@ -5,6 +5,7 @@ import dev.doorstep.access.StaffMember;
 import dev.doorstep.conversation.ReadingConversation;
 import dev.doorstep.eventlog.Signals;
 import dev.doorstep.platform.Problem;
+import dev.doorstep.scripting.ScriptEvents;
 import dev.doorstep.stream.Closing;
 import dev.doorstep.stream.Filter;
 import dev.doorstep.stream.ws.Dialogue;
@@ -22,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.SessionScoped;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,9 +94,12 @@ public class BoardSocket implements Dialogue {
   }
 
   private Set<String> topics(StaffMember member) {
-    return scope.communities(member).stream()
-        .map(community -> "community/" + community.code())
-        .collect(Collectors.toSet());
+    Set<String> topics =
+        scope.communities(member).stream()
+            .map(community -> "community/" + community.code())
+            .collect(Collectors.toCollection(HashSet::new));
+    if (member.role().writesScripts()) topics.add(ScriptEvents.TOPIC);
+    return topics;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.doorstep.board;
 
 import dev.doorstep.conversation.AcceptingMessage;
+import dev.doorstep.conversation.CorrectingLine;
 import dev.doorstep.conversation.ReplyingToVisitor;
 import dev.doorstep.directory.LineCode;
 import dev.doorstep.platform.Problem;
@@ -12,6 +13,7 @@ import dev.doorstep.request.Move;
 import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestNumber;
+import dev.doorstep.scripting.Correction;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -34,18 +36,21 @@ public class RequestCommandResource {
   private final Annotating annotating;
   private final ReplyingToVisitor replying;
   private final FindingRequests finding;
+  private final CorrectingLine correcting;
 
   RequestCommandResource(
       StaffScope scope,
       MovingRequest moving,
       Annotating annotating,
       ReplyingToVisitor replying,
-      FindingRequests finding) {
+      FindingRequests finding,
+      CorrectingLine correcting) {
     this.scope = scope;
     this.moving = moving;
     this.annotating = annotating;
     this.replying = replying;
     this.finding = finding;
+    this.correcting = correcting;
   }
 
   /**
@@ -56,6 +61,11 @@ public class RequestCommandResource {
   public record Note(@NotBlank @Size(max = 4000) String text) {}
 
   public record Reply(@NotNull UUID id, @NotNull String text) {}
+
+  /**
+   * @param line where the visitor's words should have led
+   */
+  public record Wrong(@NotNull LineCode line, @Size(max = 500) String note) {}
 
   public record Replied(UUID id, UUID messageId) {}
 
@@ -111,6 +121,19 @@ public class RequestCommandResource {
         .map(message -> Response.status(201).entity(new Replied(reply.id(), message.id())).build());
   }
 
+  /** The assistant chose the wrong line: kept for the authors of its scripts; moves nothing. */
+  @POST
+  @Path("{number}/correction")
+  public Uni<Correction> correct(String number, @Valid @NotNull Wrong wrong) {
+    return correcting.correct(
+        new CorrectingLine.Wish(
+            RequestNumber.parse(number),
+            wrong.line(),
+            Optional.ofNullable(wrong.note()).map(String::strip).orElse(""),
+            scope.actor()),
+        scope.visible());
+  }
+
   private Uni<Request> visibleRequest(RequestNumber number) {
     var visible = scope.visible();
     return finding
@@ -137,7 +160,7 @@ public class RequestCommandResource {
 
   private static Problem unknown(String command) {
     return Problem.notFound(
-        "There is no command '%s'. There are: %s, note, reply."
+        "There is no command '%s'. There are: %s, note, reply, correction."
             .formatted(
                 command,
                 Arrays.stream(Command.values())

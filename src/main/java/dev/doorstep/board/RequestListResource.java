@@ -153,7 +153,7 @@ public class RequestListResource {
 
   private JsonNode why(Request request) {
     try {
-      return request.decision() == null ? null : json.readTree(request.decision());
+      return request.why().isEmpty() ? null : json.readTree(request.why().get().decision());
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -73,7 +73,7 @@ public class RequestOpeningResource {
             ? List.of()
             : List.of(new Detail("description", DESCRIPTION, wish.description()));
     OpeningRequest.Need need =
-        new OpeningRequest.Need(wish.line(), wish.title(), details, null, false);
+        new OpeningRequest.Need(wish.line(), wish.title(), details, Optional.empty(), false);
     return transactions
         .run(
             (session, outbox) ->

@@ -1,12 +1,12 @@
 package dev.doorstep.board;
 
 import dev.doorstep.access.CurrentStaff;
-import dev.doorstep.access.Role;
 import dev.doorstep.access.StaffMember;
 import dev.doorstep.directory.Community;
 import dev.doorstep.directory.Directory;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Request;
+import dev.doorstep.scripting.Author;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,7 +35,12 @@ class StaffScope {
 
   Actor actor() {
     StaffMember member = member();
-    return Actor.staff(member.username(), member.name(), member.role() != Role.STAFF);
+    return Actor.staff(member.username(), member.name(), member.role().leads());
+  }
+
+  Author author() {
+    StaffMember member = member();
+    return new Author(member.username(), member.name());
   }
 
   /** Requests elsewhere do not exist for this member. */

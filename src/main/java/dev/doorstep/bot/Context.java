@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.doorstep.bot.value.DateReader;
 import dev.doorstep.bot.value.DateSpans;
 import dev.doorstep.bot.value.WorkCalendar;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param requests the visitor's own, newest first
  * @param buildings those of the community
  * @param enterprises the directory's answers to {@link Assistant#lookups}
- * @param calendar which days are worked; the assistant puts in the one of its scripts
+ * @param calendar which days are worked; the assistant puts in the one of its scripts, so it is not
+ *     kept with a recorded turn
  */
 public record Context(
     Instant now,
@@ -24,11 +26,12 @@ public record Context(
     List<KnownRequest> requests,
     List<KnownBuilding> buildings,
     List<EnterpriseMatches> enterprises,
-    WorkCalendar calendar) {
+    @JsonIgnore WorkCalendar calendar) {
   public Context {
     requests = requests == null ? List.of() : List.copyOf(requests);
     buildings = buildings == null ? List.of() : List.copyOf(buildings);
     enterprises = enterprises == null ? List.of() : List.copyOf(enterprises);
+    calendar = calendar == null ? WorkCalendar.WEEKENDS : calendar;
   }
 
   public Context(Instant now, ZoneId zone, Bilingual community, List<KnownRequest> requests) {

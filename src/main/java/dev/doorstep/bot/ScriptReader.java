@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads script files; it collects all faults before it refuses, each with file, line and key. */
@@ -122,6 +123,9 @@ public final class ScriptReader {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       faults.add(new Fault(file, line, "", "is not YAML: " + e.getProblem()));
+      return Optional.empty();
+    } catch (YAMLException e) {
+      faults.add(new Fault(file, 1, "", "is not YAML that can be read: " + e.getMessage()));
       return Optional.empty();
     }
   }

@@ -119,11 +119,13 @@ public class AcceptingMessage {
         .append(session, outbox, conversation, line, now)
         .call(() -> ownership.visitorAnswered(session, outbox, conversation, now))
         .call(
-            () ->
+            message ->
                 switch (conversation.owner().kind()) {
-                  case ASSISTANT -> assistant.answer(session, outbox, conversation, incoming, now);
+                  case ASSISTANT ->
+                      assistant.answer(
+                          session, outbox, conversation, message, incoming.choice(), now);
                   case QUEUE ->
-                      assistant.hearEmergency(session, outbox, conversation, incoming, now);
+                      assistant.hearEmergency(session, outbox, conversation, message, now);
                   case PERSON -> Uni.createFrom().voidItem();
                 });
   }

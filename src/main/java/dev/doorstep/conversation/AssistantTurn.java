@@ -19,6 +19,9 @@ import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.request.FindingRequests;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestNumber;
+import dev.doorstep.request.Why;
+import dev.doorstep.scripting.Scripting;
+import dev.doorstep.scripting.VersionedAssistant;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -61,15 +64,18 @@ class AssistantTurn {
       Mutiny.Session session,
       Outbox outbox,
       ConversationRow conversation,
-      AcceptingMessage.Incoming incoming,
+      Message message,
+      Optional<String> choice,
       Instant now) {
+    VersionedAssistant speaking = scripting.live();
+    BotState before = state(conversation, speaking);
+    Said said = new Said(message.text(), choice);
     return requests
         .ofConversation(session, conversation.id)
-        .chain(known -> decide(session, conversation, incoming, known, now))
-        .chain(
-            turn ->
-                carryOut(session, outbox, conversation, turn, now)
-                    .chain(opened -> say(session, outbox, conversation, turn, opened, now)));
+        .chain(known -> context(session, conversation, known, before, said, speaking, now))
+        .map(context -> decide(speaking, before, said, context))
+        .invoke(decided -> remember(conversation, decided.turn()))
+        .chain(decided -> carryOut(session, outbox, conversation, message, decided));
   }
 
   /**
@@ -81,8 +87,9 @@ class AssistantTurn {
       Mutiny.Session session,
       Outbox outbox,
       ConversationRow conversation,
-      AcceptingMessage.Incoming incoming,
+      Message message,
       Instant now) {
+    VersionedAssistant speaking = scripting.live();
     return requests
         .ofConversation(session, conversation.id)
         .chain(
@@ -91,46 +98,45 @@ class AssistantTurn {
                   .anyMatch(request -> request.urgent() && request.state().isOpen())) {
                 return Uni.createFrom().voidItem();
               }
-              Turn turn =
+              DecidedTurn decided =
                   decide(
-                      fresh(conversation),
-                      Said.words(incoming.text()),
+                      speaking,
+                      fresh(conversation, speaking),
+                      Said.words(message.text()),
                       context(conversation, known, now));
               boolean emergency =
-                  turn.effects().stream().anyMatch(Effect.OpenRequest.class::isInstance);
-              if (!emergency) return Uni.createFrom().voidItem();
-              return carryOut(session, outbox, conversation, turn, now)
-                  .chain(opened -> say(session, outbox, conversation, turn, opened, now));
+                  decided.turn().effects().stream().anyMatch(Effect.OpenRequest.class::isInstance);
+              return emergency
+                  ? carryOut(session, outbox, conversation, message, decided)
+                  : Uni.createFrom().voidItem();
             });
   }
 
-  private Uni<Turn> decide(
+  private void remember(ConversationRow conversation, Turn turn) {
+    conversation.lang = turn.lang().code();
+    conversation.botState = write(turn.state());
+  }
+
+  /** With what the directory says about the names in the message. */
+  private Uni<Context> context(
       Mutiny.Session session,
       ConversationRow conversation,
-      AcceptingMessage.Incoming incoming,
       List<Request> known,
+      BotState before,
+      Said said,
+      VersionedAssistant speaking,
       Instant now) {
-    Said said = new Said(incoming.text(), incoming.choice());
-    BotState state = state(conversation);
-    return asking
-        .answered(
-            session,
-            new CommunityCode(conversation.community),
-            lookups(state, said),
-            context(conversation, known, now))
-        .map(
-            context -> {
-              Turn turn = decide(state, said, context);
-              conversation.lang = turn.lang().code();
-              conversation.botState = write(turn.state());
-              return turn;
-            });
+    return asking.answered(
+        session,
+        new CommunityCode(conversation.community),
+        lookups(speaking, before, said),
+        context(conversation, known, now));
   }
 
   /** Should the assistant fail here, it decides without the directory. */
-  private List<String> lookups(BotState state, Said said) {
+  private static List<String> lookups(VersionedAssistant speaking, BotState before, Said said) {
     try {
-      return scripting.assistant().lookups(state, said);
+      return speaking.assistant().lookups(before, said);
     } catch (RuntimeException mistake) {
       LOG.error("The assistant failed to say what it wants looked up", mistake);
       return List.of();
@@ -148,26 +154,41 @@ class AssistantTurn {
   }
 
   /** The visitor's message counts more than the assistant: when it fails, a person takes over. */
-  private Turn decide(BotState state, Said said, Context context) {
+  private DecidedTurn decide(
+      VersionedAssistant speaking, BotState before, Said said, Context context) {
+    Turn turn;
     try {
-      return scripting.assistant().decide(state, said, context);
+      turn = speaking.assistant().decide(before, said, context);
     } catch (RuntimeException mistake) {
       LOG.error("The assistant failed on a message; the conversation goes to a person", mistake);
-      return OutOfOrder.turn(scripting.assistant().start(state.lang()), said);
+      turn = OutOfOrder.turn(speaking.assistant().start(before.lang()), said);
     }
+    return new DecidedTurn(speaking.version(), before, said, context, turn);
+  }
+
+  private Uni<Void> carryOut(
+      Mutiny.Session session,
+      Outbox outbox,
+      ConversationRow conversation,
+      Message message,
+      DecidedTurn decided) {
+    return session
+        .persist(BotTurnRow.of(message, decided, this::write))
+        .chain(() -> carryOut(session, outbox, conversation, decided))
+        .chain(opened -> say(session, outbox, conversation, decided, opened));
   }
 
   /** Effects one after the other; the item is the number of the last request that was opened. */
   private Uni<Optional<RequestNumber>> carryOut(
-      Mutiny.Session session, Outbox outbox, ConversationRow conversation, Turn turn, Instant now) {
+      Mutiny.Session session, Outbox outbox, ConversationRow conversation, DecidedTurn decided) {
     Uni<Optional<RequestNumber>> done = Uni.createFrom().item(Optional.empty());
-    for (Effect effect : turn.effects()) {
-      String decision = write(why(effect).orElse(turn.decision()));
+    for (Effect effect : decided.turn().effects()) {
+      Why why = why(decided, chosenBy(effect).orElse(decided.turn().decision()));
       done =
           done.chain(
               before ->
                   effects
-                      .carryOut(session, outbox, conversation, effect, decision, now)
+                      .carryOut(session, outbox, conversation, effect, why, decided.now())
                       .map(opened -> opened.or(() -> before)));
     }
     return done;
@@ -177,10 +198,10 @@ class AssistantTurn {
       Mutiny.Session session,
       Outbox outbox,
       ConversationRow conversation,
-      Turn turn,
-      Optional<RequestNumber> opened,
-      Instant now) {
-    Optional<String> decision = Optional.of(write(turn.decision()));
+      DecidedTurn decided,
+      Optional<RequestNumber> opened) {
+    Turn turn = decided.turn();
+    Optional<Why> why = Optional.of(why(decided, turn.decision()));
     Uni<Void> said = Uni.createFrom().voidItem();
     for (Reply reply : turn.replies()) {
       Optional<String> announces =
@@ -198,17 +219,21 @@ class AssistantTurn {
               Optional.empty(),
               reply.lang().code(),
               body,
-              decision);
+              why);
       said =
-          said.chain(() -> transcript.append(session, outbox, conversation, line, now))
+          said.chain(() -> transcript.append(session, outbox, conversation, line, decided.now()))
               .replaceWithVoid();
     }
     return said;
   }
 
   /** A request remembers the words that chose its line, not the button that confirmed the form. */
-  private static Optional<Decision> why(Effect effect) {
+  private static Optional<Decision> chosenBy(Effect effect) {
     return effect instanceof Effect.OpenRequest open ? open.why() : Optional.empty();
+  }
+
+  private Why why(DecidedTurn decided, Decision decision) {
+    return new Why(write(decision), Optional.of(decided.version()));
   }
 
   private static KnownRequest known(Request request) {
@@ -220,18 +245,18 @@ class AssistantTurn {
    * A state that another version wrote may not be readable any more; then the assistant begins
    * anew.
    */
-  private BotState state(ConversationRow conversation) {
+  private BotState state(ConversationRow conversation, VersionedAssistant speaking) {
     try {
       return json.readValue(conversation.botState, BotState.class);
     } catch (JsonProcessingException outdated) {
       LOG.warnf(
           "The assistant begins anew in %s: %s", conversation.id, outdated.getOriginalMessage());
-      return fresh(conversation);
+      return fresh(conversation, speaking);
     }
   }
 
-  private BotState fresh(ConversationRow conversation) {
-    return scripting.assistant().start(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN);
+  private static BotState fresh(ConversationRow conversation, VersionedAssistant speaking) {
+    return speaking.assistant().start(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN);
   }
 
   private String write(Object value) {

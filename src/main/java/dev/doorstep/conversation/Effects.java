@@ -12,6 +12,7 @@ import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.OpeningRequest;
 import dev.doorstep.request.Origin;
 import dev.doorstep.request.RequestNumber;
+import dev.doorstep.request.Why;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -49,18 +50,18 @@ class Effects {
       Outbox outbox,
       ConversationRow conversation,
       Effect effect,
-      String decision,
+      Why why,
       Instant now) {
     if (effect instanceof Effect.OpenRequest open) {
       return asking
           .remember(session, conversation, open.enterprise())
-          .chain(() -> open(session, outbox, conversation, need(open, decision), now))
+          .chain(() -> open(session, outbox, conversation, need(open, why), now))
           .map(Optional::of);
     }
     if (effect instanceof Effect.WithdrawRequest withdraw) {
       return withdraw(session, outbox, withdraw, now);
     }
-    return handOver(session, outbox, conversation, (Effect.HandOver) effect, decision, now);
+    return handOver(session, outbox, conversation, (Effect.HandOver) effect, why, now);
   }
 
   private Uni<Optional<RequestNumber>> withdraw(
@@ -85,7 +86,7 @@ class Effects {
       Outbox outbox,
       ConversationRow conversation,
       Effect.HandOver handOver,
-      String decision,
+      Why why,
       Instant now) {
     conversation.give(ChatOwner.QUEUE);
     outbox.add(ConversationEvents.handedOver(conversation, handOver.reason(), now));
@@ -102,7 +103,7 @@ class Effects {
                       GENERAL,
                       chinese ? "请人工接待" : "Asks for a person",
                       List.of(new Detail("said", SAID_SO_FAR, handOver.reason())),
-                      decision,
+                      Optional.of(why),
                       false);
               return open(session, outbox, conversation, need, now).map(Optional::of);
             });
@@ -124,7 +125,7 @@ class Effects {
         .map(request -> request.number());
   }
 
-  private static OpeningRequest.Need need(Effect.OpenRequest open, String decision) {
+  private static OpeningRequest.Need need(Effect.OpenRequest open, Why why) {
     List<Detail> details =
         open.details().stream()
             .map(
@@ -135,6 +136,6 @@ class Effects {
                         detail.value()))
             .toList();
     return new OpeningRequest.Need(
-        new LineCode(open.line()), open.title(), details, decision, open.urgent());
+        new LineCode(open.line()), open.title(), details, Optional.of(why), open.urgent());
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param seq its place in the conversation, from 1
  * @param options buttons under it
  * @param request the number of the request it announces
+ * @param scriptVersion of the scripts the assistant spoke from
  */
 public record Message(
     UUID id,
@@ -27,6 +28,7 @@ public record Message(
     List<Option> options,
     Optional<InputHint> input,
     Optional<String> request,
+    Optional<Integer> scriptVersion,
     Instant at) {
 
   /**

@@ -31,6 +31,9 @@ class MessageRow {
   String body;
   String decision;
 
+  @Column(name = "script_version")
+  Integer scriptVersion;
+
   @Column(name = "sent_at")
   Instant sentAt;
 }

@@ -12,6 +12,7 @@ import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.Owner;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestState;
+import dev.doorstep.scripting.Scripting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -131,7 +132,7 @@ class Ownership implements ConversationOfRequest {
   private String freshState(ConversationRow conversation) {
     try {
       return json.writeValueAsString(
-          scripting.assistant().start(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN));
+          scripting.live().assistant().start(conversation.lang.equals("zh") ? Lang.ZH : Lang.EN));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -9,6 +9,7 @@ import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.EnterpriseSummary;
 import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
+import dev.doorstep.scripting.Scripting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -135,7 +136,7 @@ public class StartingConversation {
   private String freshState(String lang) {
     try {
       return json.writeValueAsString(
-          scripting.assistant().start(lang.equals("zh") ? Lang.ZH : Lang.EN));
+          scripting.live().assistant().start(lang.equals("zh") ? Lang.ZH : Lang.EN));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -3,6 +3,7 @@ package dev.doorstep.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doorstep.eventlog.Outbox;
+import dev.doorstep.request.Why;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class Transcript {
    * Who says what.
    *
    * @param staff username of a staff author
-   * @param decision why the assistant says it, as JSON
+   * @param why the assistant says it
    */
   record Line(
       Optional<UUID> clientId,
@@ -37,7 +38,7 @@ class Transcript {
       Optional<String> staff,
       String lang,
       Message.Body body,
-      Optional<String> decision) {}
+      Optional<Why> why) {}
 
   /** Appends to a conversation that this session has locked. */
   Uni<Message> append(
@@ -52,7 +53,8 @@ class Transcript {
     row.authorName = line.author().name();
     row.lang = line.lang();
     row.body = write(line.body());
-    row.decision = line.decision().orElse(null);
+    row.decision = line.why().map(Why::decision).orElse(null);
+    row.scriptVersion = line.why().flatMap(Why::scriptVersion).orElse(null);
     row.sentAt = now;
     conversation.lastMessageAt = now;
     metrics.counter("doorstep.messages", "author", row.authorKind).increment();
@@ -103,6 +105,7 @@ class Transcript {
         body.options(),
         body.input(),
         body.request(),
+        Optional.ofNullable(row.scriptVersion),
         row.sentAt);
   }
 

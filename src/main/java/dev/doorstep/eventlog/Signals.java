@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -25,7 +26,7 @@ public class Signals {
   private final Pool pool;
   private final ObjectMapper json;
   private final AtomicReference<SqlConnection> ear = new AtomicReference<>();
-  private volatile Consumer<Signal> hearer;
+  private final List<Consumer<Signal>> hearers = new CopyOnWriteArrayList<>();
 
   Signals(Pool pool, ObjectMapper json) {
     this.pool = pool;
@@ -50,15 +51,16 @@ public class Signals {
     }
   }
 
+  /** From now on this one hears every signal, too. It must not block. */
   public void hear(Consumer<Signal> hearer) {
-    this.hearer = hearer;
+    hearers.add(hearer);
   }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
     SqlConnection listening = ear.get();
     if (listening != null) return DatabaseListener.check(listening, () -> ear.set(null));
-    if (hearer == null) return Uni.createFrom().voidItem();
+    if (hearers.isEmpty()) return Uni.createFrom().voidItem();
     return DatabaseListener.open(pool, CHANNEL, this::heard, () -> ear.set(null))
         .invoke(ear::set)
         .onFailure()
@@ -68,7 +70,8 @@ public class Signals {
 
   private void heard(String payload) {
     try {
-      hearer.accept(json.readValue(payload, Signal.class));
+      Signal signal = json.readValue(payload, Signal.class);
+      hearers.forEach(hearer -> hearer.accept(signal));
     } catch (JsonProcessingException e) {
       LOG.warnf("A signal that cannot be read: %s", e.getOriginalMessage());
     }

@@ -8,11 +8,14 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
 /**
- * Refuses bodies that no call needs before anything of them is read. Imports alone may be large.
+ * Refuses bodies that no call needs before anything of them is read. Imports alone may be large,
+ * and drafts of scripts somewhat.
  */
 class BodyLimit {
   private static final long JSON_BYTES = 64 * 1024;
+  private static final long DRAFT_BYTES = 5 * 1024 * 1024; // 2 MiB of text, escaped
   private static final String IMPORTS = "/api/import/";
+  private static final String DRAFT = "/api/scripts/draft";
   private static final Set<HttpMethod> WITH_BODY =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
@@ -27,8 +30,8 @@ class BodyLimit {
     }
     String length = call.request().getHeader("Content-Length");
     boolean empty = length == null && call.request().getHeader("Transfer-Encoding") == null;
-    if (empty
-        || (length != null && length.matches("\\d{1,9}") && Long.parseLong(length) <= JSON_BYTES)) {
+    long most = call.normalizedPath().equals(DRAFT) ? DRAFT_BYTES : JSON_BYTES;
+    if (empty || (length != null && length.matches("\\d{1,9}") && Long.parseLong(length) <= most)) {
       call.next();
       return;
     }
@@ -44,7 +47,7 @@ class BodyLimit {
                 413,
                 "body-too-large",
                 "Too large",
-                "A body has at most 64 KiB here; send less at once."));
+                "A body has at most %d KiB here; send less at once.".formatted(most / 1024)));
   }
 
   private static void refuse(RoutingContext call, Problem problem) {

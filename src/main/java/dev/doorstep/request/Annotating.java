@@ -1,5 +1,6 @@
 package dev.doorstep.request;
 
+import dev.doorstep.directory.LineCode;
 import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.eventlog.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +13,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What goes into a request's history without moving it: internal notes and the first answer. */
+/**
+ * What goes into a request's history without moving it: internal notes, corrections and the first
+ * answer.
+ */
 @ApplicationScoped
 public class Annotating {
   private final Transactions transactions;
@@ -46,6 +50,26 @@ public class Annotating {
                       outbox.add(RequestEvents.noted(request, note));
                       return store.note(session, number, note).replaceWith(note);
                     }));
+  }
+
+  /** A colleague says that the request belongs on another line; it is not moved by that. */
+  public Uni<Void> corrected(
+      Mutiny.Session session,
+      Outbox outbox,
+      Request request,
+      Actor actor,
+      LineCode line,
+      String note) {
+    Move correction =
+        new Move(
+            clock.instant(),
+            Move.By.of(actor),
+            "correct",
+            Optional.of(request.state()),
+            request.state(),
+            note.isEmpty() ? "→ " + line : "→ " + line + ": " + note);
+    outbox.add(RequestEvents.corrected(request, line, correction));
+    return store.note(session, request.number(), correction);
   }
 
   /**

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A request as lists, events and pages show it. Shape: {@code web/shared/wire.ts}. */
+/**
+ * A request as lists, events and pages show it. Shape: {@code web/shared/wire.ts}.
+ *
+ * @param scriptVersion of the scripts that decided; empty when a person opened it
+ */
 public record Card(
     RequestNumber number,
     int version,
@@ -32,6 +36,7 @@ public record Card(
     Optional<Instant> resolvedAt,
     Optional<Instant> closedAt,
     Instant updatedAt,
+    Optional<Integer> scriptVersion,
     @JsonProperty("possible") List<Command> possible) {
 
   public static Card of(Request request) {
@@ -60,6 +65,7 @@ public record Card(
         clocks.resolvedAt(),
         clocks.closedAt(),
         request.updatedAt(),
+        request.why().flatMap(Why::scriptVersion),
         request.state().possible());
   }
 }

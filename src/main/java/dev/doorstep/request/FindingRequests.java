@@ -2,6 +2,7 @@ package dev.doorstep.request;
 
 import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.eventlog.Transactions;
+import dev.doorstep.platform.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads requests for lists and pages. */
@@ -74,6 +76,16 @@ public class FindingRequests {
                             : store
                                 .history(session, number)
                                 .map(moves -> Optional.of(new File(found.get(), moves)))));
+  }
+
+  /**
+   * In the caller's transaction; others cannot change the request until it ends.
+   *
+   * @throws Problem (as failure) 404 when it does not exist for the caller
+   */
+  public Uni<Request> locked(
+      Mutiny.Session session, RequestNumber number, Predicate<Request> visible) {
+    return store.lock(session, number).map(found -> MovingRequest.visible(found, number, visible));
   }
 
   /** The requests of a conversation, newest first. */

@@ -27,10 +27,10 @@ public class OpeningRequest {
   /**
    * A need as it was understood.
    *
-   * @param decision why this line, as JSON; null when a person chose
+   * @param why this line; empty when a person chose
    */
   public record Need(
-      LineCode line, String title, List<Detail> details, String decision, boolean urgent) {}
+      LineCode line, String title, List<Detail> details, Optional<Why> why, boolean urgent) {}
 
   public Uni<Request> open(
       Mutiny.Session session, Outbox outbox, Origin origin, Need need, Actor actor, Instant now) {
@@ -57,7 +57,7 @@ public class OpeningRequest {
                     RequestState.NEW,
                     need.title(),
                     need.details(),
-                    need.decision(),
+                    need.why(),
                     need.urgent() || line.urgent(),
                     Optional.empty(),
                     Clocks.start(line, community.zone(), now),

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One need of an enterprise on one service line.
  *
- * @param decision why it is on this line, as JSON; null when a person chose
+ * @param why it was opened on its line; empty when a person chose
  * @param version counts the changes; its ETag
  */
 public record Request(
@@ -19,7 +19,7 @@ public record Request(
     RequestState state,
     String title,
     List<Detail> details,
-    String decision,
+    Optional<Why> why,
     boolean urgent,
     Optional<Owner> owner,
     Clocks clocks,
@@ -35,17 +35,6 @@ public record Request(
   Request with(
       RequestState state, LineCode line, Optional<Owner> owner, Clocks clocks, Instant now) {
     return new Request(
-        number,
-        version + 1,
-        origin,
-        line,
-        state,
-        title,
-        details,
-        decision,
-        urgent,
-        owner,
-        clocks,
-        now);
+        number, version + 1, origin, line, state, title, details, why, urgent, owner, clocks, now);
   }
 }

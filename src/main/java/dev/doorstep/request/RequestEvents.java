@@ -1,5 +1,6 @@
 package dev.doorstep.request;
 
+import dev.doorstep.directory.LineCode;
 import dev.doorstep.eventlog.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ final class RequestEvents {
   private RequestEvents() {}
 
   record Changed(Card request, Move move) {}
+
+  record Corrected(RequestNumber request, LineCode line, Move move) {}
 
   record Noted(RequestNumber request, Move move) {}
 
@@ -34,6 +37,16 @@ final class RequestEvents {
         staffTopics(request),
         note.at(),
         new Noted(request.number(), note));
+  }
+
+  /** Internal as well; {@code line} is where the words should have led. */
+  static Event corrected(Request request, LineCode line, Move correction) {
+    return new Event(
+        TYPE.formatted("corrected"),
+        request.number().value(),
+        staffTopics(request),
+        correction.at(),
+        new Corrected(request.number(), line, correction));
   }
 
   private static Event changed(String what, Request request, Move move) {

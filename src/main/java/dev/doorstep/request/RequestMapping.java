@@ -33,7 +33,8 @@ class RequestMapping {
     row.state = request.state().code();
     row.title = request.title();
     row.details = text(request.details());
-    row.decision = request.decision();
+    row.decision = request.why().map(Why::decision).orElse(null);
+    row.scriptVersion = request.why().flatMap(Why::scriptVersion).orElse(null);
     row.lang = origin.lang();
     row.urgent = request.urgent();
     row.contactName = origin.contact().name();
@@ -64,7 +65,8 @@ class RequestMapping {
         RequestState.valueOf(row.state.toUpperCase(Locale.ROOT)),
         row.title,
         details(row.details),
-        row.decision,
+        Optional.ofNullable(row.decision)
+            .map(decision -> new Why(decision, Optional.ofNullable(row.scriptVersion))),
         row.urgent,
         Optional.ofNullable(row.owner).map(username -> new Owner(username, row.ownerName)),
         new Clocks(

@@ -21,6 +21,10 @@ class RequestRow {
   String title;
   String details;
   String decision;
+
+  @Column(name = "script_version")
+  Integer scriptVersion;
+
   String lang;
   boolean urgent;
 

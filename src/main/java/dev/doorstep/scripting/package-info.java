@@ -1,2 +1,16 @@
-/** Where the assistant's scripts come from: those shipped inside the hub, or an author's folder. */
+/**
+ * The assistant's scripts over time: versions, which of them speaks, and the draft of the next.
+ *
+ * <p>Flow: {@code Adopting} makes the scripts on disk a version when the hub starts; authors edit
+ * one {@code Draft}, check it, replay past conversations on it and publish it ({@code Publishing}),
+ * or roll back. The newest publication is what speaks. Every process follows it: {@code Scripting}
+ * hears a signal (a slow poll backs that up), trains the new assistant beside the old one and swaps
+ * them in one step; a turn uses one version from its beginning to its end.
+ *
+ * <p>{@code Corrections} are what colleagues say about the assistant's choices; accepted, they
+ * become tests and examples in the draft. {@code PastTurns} is what a replay needs of past
+ * conversations.
+ *
+ * <p>A version that cannot be read never replaces one that can.
+ */
 package dev.doorstep.scripting;

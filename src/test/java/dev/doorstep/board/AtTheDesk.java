@@ -89,6 +89,15 @@ public final class AtTheDesk {
     }
 
     public static Colleague in(String... communities) {
+      return withRole("staff", communities);
+    }
+
+    /** Someone who writes the assistant's scripts. */
+    public static Colleague author(String... communities) {
+      return withRole("author", communities);
+    }
+
+    private static Colleague withRole(String role, String... communities) {
       String username = "desk-" + UUID.randomUUID().toString().substring(0, 8);
       admin()
           .json()
@@ -99,7 +108,7 @@ public final class AtTheDesk {
                   "name",
                   "同事 " + username,
                   "role",
-                  "staff",
+                  role,
                   "communities",
                   List.of(communities),
                   "password",

@@ -41,7 +41,7 @@ final class RequestFixture {
         RequestState.NEW,
         "外摆 · 东广场",
         List.of(),
-        null,
+        Optional.empty(),
         false,
         Optional.empty(),
         Clocks.start(PERMITS, HANGZHOU, MONDAY_NINE),

@@ -63,7 +63,8 @@ public final class TestCaseText {
     return value.equals("true") || value.equals("false") ? value : quoted(value);
   }
 
-  private static String quoted(String text) {
+  /** A text as one YAML scalar on one line. */
+  public static String quoted(String text) {
     if (PLAIN.matcher(text).matches() && !NOT_A_TEXT.matcher(text).matches()) {
       return text;
     }

@@ -1,0 +1,47 @@
+package dev.doorstep.conversation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * One answer of the assistant on record: the scripts' version, the words (in the message), the
+ * state before and the context it rested on, so that the same can be decided again.
+ */
+@Entity
+@Table(name = "bot_turn")
+class BotTurnRow {
+  @Id UUID message;
+  UUID conversation;
+  int seq;
+  int version;
+
+  @Column(name = "said_choice")
+  String saidChoice;
+
+  String context;
+
+  @Column(name = "state_before")
+  String stateBefore;
+
+  String decision;
+  Instant at;
+
+  static BotTurnRow of(Message message, DecidedTurn decided, Function<Object, String> json) {
+    BotTurnRow row = new BotTurnRow();
+    row.message = message.id();
+    row.conversation = message.conversation();
+    row.seq = message.seq();
+    row.version = decided.version();
+    row.saidChoice = decided.said().choice().orElse(null);
+    row.context = json.apply(decided.context());
+    row.stateBefore = json.apply(decided.before());
+    row.decision = json.apply(decided.turn().decision());
+    row.at = decided.now();
+    return row;
+  }
+}
