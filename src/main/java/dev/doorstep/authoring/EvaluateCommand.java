@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Measures the model on labelled texts, or the scripts on messages whose line is known. */
 @Command(
@@ -33,9 +34,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--test",
-      required = true,
       paramLabel = "TSV",
-      description = "Texts to measure on. / 测试集")
+      description =
+          "Texts to measure on. Without it the scripts' examples, each judged by an assistant that"
+              + " has not learnt it. / 测试集；不给则用脚本例句交叉验证")
   Path test;
 
   @Option(
@@ -58,6 +60,11 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int evaluate() throws Exception {
+    if (train != null && test == null) {
+      throw new ParameterException(
+          options.spec.commandLine(),
+          "--train needs --test: the texts to measure on. / 请给出 --test。");
+    }
     Console console = options.console();
     return train == null ? scripts(console) : model(console);
   }
@@ -78,6 +85,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int scripts(Console console) throws IOException {
     EvaluatingScripts scripts = EvaluatingScripts.loaded(options.files());
+    if (test == null) {
+      scripts.crossValidate(outside(List.of()));
+      scripts.print(console, json, errors);
+      return exitCode();
+    }
     Set<String> labels = new HashSet<>(scripts.lines());
     labels.add(OUTSIDE);
     List<LabelledFile.Row> tested = rows(test, Optional.of(labels));

@@ -51,12 +51,22 @@ final class EvaluatingScripts {
         LineEvaluation.of(
             rows.stream().map(row -> new LineEvaluation.Row(row.text(), row.label())).toList(),
             assistant);
+    measure(oos);
+  }
+
+  /** On the scripts' own examples, each left out when it is judged. */
+  void crossValidate(List<LabelledFile.Row> oos) {
+    report = LineEvaluation.crossValidated(scripts);
+    measure(oos);
+  }
+
+  private void measure(List<LabelledFile.Row> oos) {
     outOfScope = oos.size();
     outOfScopeTaken =
         (int) oos.stream().filter(row -> LineVerdict.of(row.text(), assistant).sure()).count();
     timing =
         Timing.of(
-            rows.stream().map(LabelledFile.Row::text).toList(),
+            report.judged().stream().map(judged -> judged.row().text()).toList(),
             text -> LineVerdict.of(text, assistant),
             System::nanoTime);
   }

@@ -26,4 +26,9 @@ public record Scripts(
   Optional<FormScript> form(String line, String id) {
     return line(line).flatMap(l -> l.form(id));
   }
+
+  /** The same with other lines, to measure what a part of them is worth. */
+  public Scripts withLines(List<LineScript> others) {
+    return new Scripts(common, lexicon, others);
+  }
 }

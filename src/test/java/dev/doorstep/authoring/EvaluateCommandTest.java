@@ -69,6 +69,28 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void without_a_test_file_each_example_is_judged_by_an_assistant_that_has_not_learnt_it() {
+    // No keyword covers this example, and no other shares a word with it.
+    ScriptFolder.of(folder, TwoVersions.renamed("[想摆摊, ", "[鬼画符蝌蚪文, "));
+
+    Terminal evaluated = Terminal.bot("evaluate", "--lang", "en", "--scripts", folder.toString());
+
+    assertThat(evaluated.exitCode()).isZero();
+    assertThat(evaluated.out())
+        .containsPattern("messages +36\n")
+        .containsPattern("first candidate right +35 ");
+  }
+
+  @Test
+  void a_model_needs_texts_to_be_measured_on() {
+    Terminal evaluated =
+        Terminal.bot("evaluate", "--train", write("train.tsv", "a\tb\n").toString());
+
+    assertThat(evaluated.exitCode()).isEqualTo(2);
+    assertThat(evaluated.err()).contains("--train needs --test");
+  }
+
+  @Test
   void lines_that_are_no_labelled_text_are_named_and_left_out() {
     ScriptFolder.of(folder.resolve("scripts"), TwoVersions.OLD);
     Path test =

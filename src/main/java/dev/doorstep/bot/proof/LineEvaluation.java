@@ -1,7 +1,11 @@
 package dev.doorstep.bot.proof;
 
 import dev.doorstep.bot.Assistant;
+import dev.doorstep.bot.IntentScript;
+import dev.doorstep.bot.Lang;
+import dev.doorstep.bot.Scripts;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +15,8 @@ import java.util.TreeMap;
  * decision as a visitor meets it, with its right to ask back.
  */
 public final class LineEvaluation {
+  private static final int PARTS = 5;
+
   private LineEvaluation() {}
 
   /** A first message with the code of the line it belongs to. */
@@ -54,18 +60,71 @@ public final class LineEvaluation {
     }
   }
 
-  public record Report(Figures all, Map<String, Figures> byLine, List<Judged> judged) {}
+  public record Report(Figures all, Map<String, Figures> byLine, List<Judged> judged) {
+    static Report of(List<Judged> judged) {
+      Figures all = Figures.NONE;
+      Map<String, Figures> byLine = new TreeMap<>();
+      for (Judged one : judged) {
+        String line = one.row().line();
+        all = all.with(one);
+        byLine.put(line, byLine.getOrDefault(line, Figures.NONE).with(one));
+      }
+      return new Report(all, byLine, judged);
+    }
+  }
 
   public static Report of(List<Row> rows, Assistant assistant) {
-    Figures all = Figures.NONE;
-    Map<String, Figures> byLine = new TreeMap<>();
-    List<Judged> messages = new ArrayList<>();
-    for (Row row : rows) {
-      Judged judged = new Judged(row, LineVerdict.of(row.text(), assistant));
-      messages.add(judged);
-      all = all.with(judged);
-      byLine.put(row.line(), byLine.getOrDefault(row.line(), Figures.NONE).with(judged));
+    return Report.of(judged(rows, assistant));
+  }
+
+  /**
+   * Measures the scripts on their own examples, each judged by an assistant that has not learnt it.
+   * Rules may have been written with the example in mind, so messages kept aside are a harder test.
+   */
+  public static Report crossValidated(Scripts scripts) {
+    List<Judged> judged = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      List<Row> held = new ArrayList<>();
+      Assistant assistant = new Assistant(without(scripts, part, held));
+      judged.addAll(judged(held, assistant));
     }
-    return new Report(all, byLine, messages);
+    return Report.of(judged);
+  }
+
+  private static List<Judged> judged(List<Row> rows, Assistant assistant) {
+    return rows.stream()
+        .map(row -> new Judged(row, LineVerdict.of(row.text(), assistant)))
+        .toList();
+  }
+
+  private static Scripts without(Scripts scripts, int part, List<Row> held) {
+    return scripts.withLines(
+        scripts.lines().stream()
+            .map(
+                line ->
+                    line.withIntents(
+                        line.intents().stream()
+                            .map(intent -> without(line.code(), intent, part, held))
+                            .toList()))
+            .toList());
+  }
+
+  private static IntentScript without(String line, IntentScript intent, int part, List<Row> held) {
+    Map<Lang, List<String>> kept = new EnumMap<>(Lang.class);
+    intent
+        .examples()
+        .forEach(
+            (lang, texts) -> {
+              List<String> rest = new ArrayList<>();
+              for (int i = 0; i < texts.size(); i++) {
+                if (i % PARTS == part) {
+                  held.add(new Row(texts.get(i), line));
+                } else {
+                  rest.add(texts.get(i));
+                }
+              }
+              kept.put(lang, rest);
+            });
+    return intent.withExamples(kept);
   }
 }
