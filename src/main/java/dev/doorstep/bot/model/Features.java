@@ -173,8 +173,13 @@ final class Features {
 
   private static long hash(Block block, String text, int from, int to) {
     long key = seed(block);
+    char before = BOUND;
     for (int i = from; i < to; i++) {
-      key = mix(key, Characters.fold(text.charAt(i)));
+      char c = Characters.fold(text.charAt(i));
+      if (c != DIGIT || before != DIGIT) { // 7 and 1500 are the same word: a number
+        key = mix(key, c);
+      }
+      before = c;
     }
     return key;
   }

@@ -13,9 +13,11 @@ import java.util.TreeSet;
  */
 public final class LinearModel {
   private static final int LONGEST_TEXT = 1000;
+
   /** The score of every label before anything is read: most texts are of other labels. */
   private static final float UNTOLD = -1;
 
+  private static final int MOST_WEIGHTS = Integer.MAX_VALUE - 8;
   private static final float SHARPNESS = 3;
 
   private final List<String> labels;
@@ -34,7 +36,7 @@ public final class LinearModel {
    * @param examples at least one
    * @param background texts of the same people without a label; they only tell common words from
    *     rare ones
-   * @throws IllegalArgumentException when there is no example
+   * @throws IllegalArgumentException when there is no example, or far too many
    */
   public static LinearModel train(
       List<Example> examples, List<String> background, Concepts concepts) {
@@ -47,6 +49,11 @@ public final class LinearModel {
         Weights.of(read, background.stream().map(text -> read(text, concepts)).toList());
     List<String> labels =
         List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
+    if ((long) labels.size() * weights.count() > MOST_WEIGHTS) {
+      throw new IllegalArgumentException(
+          "%d labels with %d different features are too many to learn: give fewer labels or texts."
+              .formatted(labels.size(), weights.count()));
+    }
     int[] numbers =
         examples.stream().mapToInt(e -> Arrays.binarySearch(labels.toArray(), e.label())).toArray();
     float[] matrix =

@@ -12,7 +12,8 @@ final class Weights {
   /** Every text has this one, so that "none of the others" need not be told from its words. */
   private static final float CONSTANT = 2;
 
-  private static final double COMMONEST = 2;
+  /** The weight of a word that every text has; rarer ones weigh more, but not many times. */
+  private static final double COMMONEST = 3;
 
   private final Vocabulary vocabulary;
   private final float[] idf;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinearModelTest {
@@ -97,6 +98,37 @@ class LinearModelTest {
 
     assertThat(taught.labels().get(taught.judge("借款").best())).isEqualTo("finance");
     assertThat(taught.contributions("借款", "finance", 1).get(0).feature()).isEqualTo("#borrowing");
+  }
+
+  @Test
+  void the_names_of_the_labels_are_examples_too() {
+    LinearModel named =
+        LinearModel.train(
+            Example.withNames(
+                List.of(
+                    new Example("where is it", "card_arrival"),
+                    new Example("I forgot it", "change_pin"))),
+            List.of(),
+            Concepts.NONE);
+
+    assertThat(named.labels().get(named.judge("my card").best())).isEqualTo("card_arrival");
+    assertThat(named.labels().get(named.judge("another pin").best())).isEqualTo("change_pin");
+  }
+
+  @Test
+  void more_labels_than_a_group_learns_at_once_are_all_learned() {
+    List<Example> many =
+        IntStream.range(0, 150)
+            .mapToObj(i -> new Example(Character.toString('가' + i), "label " + i))
+            .toList();
+
+    LinearModel taught = LinearModel.train(many, List.of(), Concepts.NONE);
+
+    assertThat(many)
+        .allSatisfy(
+            e ->
+                assertThat(taught.labels().get(taught.judge(e.text()).best()))
+                    .isEqualTo(e.label()));
   }
 
   @Test
