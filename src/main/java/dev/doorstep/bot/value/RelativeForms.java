@@ -44,7 +44,7 @@ final class RelativeForms {
               RelativeForms::hanDistance),
           form("再?过" + N + "(天|周|个星期|个月)(?![前])", RelativeForms::hanPassing),
           form(
-              "(上上|上|下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![\\d个期年])",
+              "(?<![一每两各])(上上|上|下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![\\d个期年次天班回])",
               RelativeForms::hanWeekday),
           form("(下下|下|这|本)?个?周(初|末)", RelativeForms::hanWeekEdge),
           form(

@@ -32,13 +32,13 @@ public final class TwoVersions {
       intents:
         - id: stall
           form: stall
-          keywords: {decisive: [摆摊, 外摆, stall*MARKET*]}
+          keywords: {decides: [摆摊, 外摆, stall*MARKET*]}
           examples:
             zh: [想摆摊, 想外摆, 摆摊怎么办, 外摆怎么办, 申请摆摊, 申请外摆]
             en: [a stall please, one stall, two stalls, we want a stall, stall for us, our stall]
         - id: sign
           *SIGN*
-          keywords: {decisive: [店招, shop sign]}
+          keywords: {decides: [店招, shop sign]}
           examples:
             zh: [换店招, 想装店招, 店招怎么办, 店招申请, 新店招, 店招坏了要换]
             en: [a shop sign, new shop sign, our shop sign, shop sign please, hang a shop sign, shop sign rules]
@@ -69,7 +69,7 @@ public final class TwoVersions {
       intents:
         - id: event
           form: event
-          keywords: {decisive: [比赛, 办赛, contest*MARKET*]}
+          keywords: {decides: [比赛, 办赛, contest*MARKET*]}
           examples:
             zh: [办比赛, 想办赛, 比赛怎么办, 电竞比赛, 我们要办赛, 公司比赛]
             en: [a contest, our contest, contest please, plan a contest, contest for staff, one contest]

@@ -132,7 +132,7 @@ class DateReaderTest {
     "next working day, 2026-11-24",
     "in three business days, 2026-11-26",
     "5 working days from now, 2026-11-30",
-    "first working day after new year, 2027-01-04",
+    "first working day after new year's day, 2027-01-04",
     "the last working day before spring festival, 2027-02-04",
     "first working day of next month, 2026-12-01",
     "last business day of the month, 2026-11-30",
@@ -187,6 +187,9 @@ class DateReaderTest {
     "两个月工资",
     "the weekday menu",
     "十分满意",
+    "一周三次保洁",
+    "每周三的班车",
+    "新年活动",
   })
   void other_numbers_are_no_dates(String text) {
     assertThat(read(text, Optional.empty())).isEmpty();
