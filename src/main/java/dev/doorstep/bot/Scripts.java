@@ -29,6 +29,6 @@ public record Scripts(
 
   /** The same with other lines, to measure what a part of them is worth. */
   public Scripts withLines(List<LineScript> others) {
-    return new Scripts(common, lexicon, others);
+    return new Scripts(common, lexicon, others, calendar);
   }
 }

@@ -33,7 +33,14 @@ class TestCaseTextTest {
             new Step(Does.OPENS, "line: " + texts.get(4), details, 0));
     TestCase written =
         new TestCase(
-            "", 0, texts.get(1), Lang.EN, Optional.of(Rehearsal.MONDAY_MORNING), requests, steps);
+            "",
+            0,
+            texts.get(1),
+            Lang.EN,
+            Optional.of(Rehearsal.MONDAY_MORNING),
+            requests,
+            List.of(),
+            steps);
 
     TestCase read = TestReader.read(Map.of("tests/a.yml", TestCaseText.of(written))).get(0);
 
