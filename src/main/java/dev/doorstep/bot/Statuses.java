@@ -39,7 +39,26 @@ final class Statuses implements Step {
     }
     return scripts.common().commands().get(Command.STATUS).covers(heard.bare())
         || heard.reading().is(Lessons.COMMAND + Command.STATUS.key(), scripts.common())
-        || (number(heard).isPresent() && !heard.reading().sure(scripts.common()));
+        || intent(heard).filter(IntentScript::status).isPresent() && hasRequests(heard)
+        || number(heard).isPresent() && !aboutSomethingElse(heard);
+  }
+
+  private static boolean hasRequests(Heard heard) {
+    return !heard.context().requests().isEmpty();
+  }
+
+  /** "XTD-20261120-0007: the landlord has answered" is no question how it stands. */
+  private boolean aboutSomethingElse(Heard heard) {
+    boolean sure = heard.reading().sure(scripts.common());
+    return sure && intent(heard).filter(IntentScript::status).isEmpty();
+  }
+
+  private Optional<IntentScript> intent(Heard heard) {
+    return heard
+        .reading()
+        .best()
+        .filter(c -> heard.reading().sure(scripts.common()))
+        .flatMap(c -> scripts.line(c.line()).flatMap(l -> c.intent().flatMap(l::intent)));
   }
 
   private static Optional<String> number(Heard heard) {

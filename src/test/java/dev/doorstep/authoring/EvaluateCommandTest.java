@@ -62,7 +62,7 @@ class EvaluateCommandTest {
         .containsPattern("messages +3\n")
         .containsPattern("first candidate right +2 +66.7 %")
         .containsPattern("wrong and sure +1 +33.3 %")
-        .containsPattern("out of scope, yet not asked +0 +0.0 %")
+        .containsPattern("out of scope, yet taken on +0 +0.0 %")
         .containsPattern("permits +1 +1 +100.0 % +0 +0")
         .containsPattern("events +2 +1 +50.0 % +1 +0")
         .contains("Misses: 1", "想参加市集  events → permits");

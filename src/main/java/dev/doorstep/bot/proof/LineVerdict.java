@@ -54,6 +54,11 @@ public record LineVerdict(Optional<String> line, boolean sure, Turn turn) {
         .findFirst();
   }
 
+  /** Whether it goes on with a need, rather than with small talk or a question back. */
+  public boolean takenOn() {
+    return sure && turn.decision().line().isPresent();
+  }
+
   public Decision decision() {
     return turn.decision();
   }
