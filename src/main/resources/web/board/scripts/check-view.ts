@@ -1,9 +1,10 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
-import { say, strings } from "../../shared/i18n";
+import { strings } from "../../shared/i18n";
 import { icon } from "../../shared/icons";
 import { basics } from "../../shared/tokens";
 import type { Lang } from "../../shared/wire";
 import type { Directory } from "../hub";
+import { lineName } from "../line-name";
 import type { Check, Failure, Fault, Finding, Misplaced } from "./wire";
 
 const text = strings(
@@ -116,16 +117,11 @@ export class CheckView extends LitElement {
     const t = text(this.lang);
     const file = `${line}.yml`;
     const at = (this.files[file] ?? "").split("\n").findIndex((each) => each.includes(words)) + 1;
-    return html`<li>${this.link(file, at || 1, html`<span class="words">${t.under(words, `${this.lineName(line)} · ${intent}`, this.lineName(decided))}</span>`)}</li>`;
+    return html`<li>${this.link(file, at || 1, html`<span class="words">${t.under(words, `${lineName(this.directory, line, this.lang)} · ${intent}`, lineName(this.directory, decided, this.lang))}</span>`)}</li>`;
   }
 
   private link(file: string, line: number, content: TemplateResult) {
     return html`<button class="jump" title="${file}, ${text(this.lang).line(line)}" @click=${() => this.dispatchEvent(new CustomEvent("jump", { detail: { file, line } }))}>${content}</button>`;
-  }
-
-  private lineName(code: string): string {
-    const line = this.directory.lines.find((each) => each.code === code);
-    return line ? say(line.name, this.lang) : code;
   }
 
   static styles = [

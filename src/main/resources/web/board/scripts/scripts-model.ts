@@ -25,6 +25,7 @@ export class ScriptsModel {
   busy: Busy | null = null;
   failure: ApiError | null = null; // nothing could be loaded
   refusal: ApiError | null = null; // the last action did not go through
+  private missed = false; // the draft changed while something was under way
   private poll: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ScriptsHost) {}
@@ -66,7 +67,7 @@ export class ScriptsModel {
       this.corrections = (await scriptsHub.corrections()).items;
       if (scripts) {
         this.overview = await scriptsHub.overview();
-        if ((this.overview.draft?.revision ?? 0) !== this.draft?.revision && this.busy === null) await this.meet(await scriptsHub.draft());
+        await this.meet();
       }
     } catch (error) {
       this.told(error); // the next event, or the next look, shows it
@@ -177,9 +178,24 @@ export class ScriptsModel {
     await this.take(draft);
   }
 
-  private async meet(draft: DraftFiles): Promise<void> {
+  /** What is in the hub is not what this page began with. While something is under way that may be its own doing. */
+  private async meet(): Promise<void> {
+    if (this.busy) return void (this.missed = true);
+    const { draft: mark, active } = this.overview!;
+    const [revision, basedOn] = mark ? [mark.revision, mark.basedOn] : [0, active.version];
+    if (revision === this.draft?.revision && basedOn === this.draft.basedOn) return;
+    const draft = await scriptsHub.draft();
     if (this.unsaved) this.theirs = draft;
     else await this.take(draft);
+  }
+
+  private async meetMissed(): Promise<void> {
+    this.missed = false;
+    try {
+      await this.meet();
+    } catch (error) {
+      this.told(error);
+    }
   }
 
   private async take(draft: DraftFiles): Promise<void> {
@@ -230,6 +246,7 @@ export class ScriptsModel {
       return false;
     } finally {
       this.busy = null;
+      if (this.missed) await this.meetMissed();
       this.host.changed();
     }
   }

@@ -6,6 +6,7 @@ import { basics } from "../../shared/tokens";
 import type { Lang, Option } from "../../shared/wire";
 import type { Directory } from "../hub";
 import { layerName } from "../layers";
+import { lineName } from "../line-name";
 import { scriptsProblem } from "./problem";
 import { scriptsHub } from "./scripts-hub";
 import type { Tried } from "./wire";
@@ -81,15 +82,14 @@ export class TryView extends LitElement {
 
   private answer({ replies, decision, opened, handOver }: Tried, last: boolean) {
     const t = text(this.lang);
-    const line = this.directory.lines.find((each) => each.code === decision.line);
     return html`<p class="why" title=${say(decision.explanation, this.lang)}>
-        ${line ? html`<strong>${say(line.name, this.lang)}</strong> · ` : nothing}<code>${decision.rule}</code> · ${say(layerName[decision.layer], this.lang)}${decision.score ? html` · ${t.sure(Math.round(decision.score * 100))}` : nothing}
+        ${decision.line ? html`<strong>${lineName(this.directory, decision.line, this.lang)}</strong> · ` : nothing}<code>${decision.rule}</code> · ${say(layerName[decision.layer], this.lang)}${decision.score ? html` · ${t.sure(Math.round(decision.score * 100))}` : nothing}
       </p>
       ${replies.map(
         (reply) => html`<p class="reply" lang=${reply.lang === "zh" ? "zh-CN" : "en"}><span class="visually-hidden">${t.assistant}: </span>${reply.text.replaceAll("{request}", "XXX-20260101-0001")}</p>
           ${this.options([...reply.options, ...(reply.input?.options ?? [])], last)}`,
       )}
-      ${opened.map((request) => html`<p class="effect">${icon("check")}${t.opens}: ${request}</p>`)}
+      ${opened.map((request) => html`<p class="effect">${icon("check")}${t.opens}: ${lineName(this.directory, request.line, this.lang)} · ${request.title}</p>`)}
       ${handOver ? html`<p class="effect">${icon("person")}${t.handsOver}</p>` : nothing}`;
   }
 

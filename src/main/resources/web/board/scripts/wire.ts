@@ -90,7 +90,6 @@ export type Tried = {
   state: unknown;
   replies: { text: string; lang: Lang; options: Option[]; input: InputHint | null }[];
   decision: Decision;
-  opened: string[];
+  opened: { line: string; title: string; urgent: boolean }[];
   handOver: boolean;
 };
-
