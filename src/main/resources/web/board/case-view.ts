@@ -124,7 +124,7 @@ export class CaseView extends LitElement {
         ${!this.narrow || this.tab === "request"
           ? html`<section class="matter" aria-label=${t.request} tabindex="0">
               <board-case-facts .state=${state} .session=${session} .busy=${session.busy} .directory=${this.directory} .lang=${lang} .now=${this.now}></board-case-facts>
-              <board-case-history .history=${state.history} .lang=${lang} .zone=${this.zone(state)} .now=${this.now}></board-case-history>
+              <board-case-history .history=${state.history} .directory=${this.directory} .lang=${lang} .zone=${this.zone(state)} .now=${this.now}></board-case-history>
             </section>`
           : nothing}
       </div>

@@ -33,8 +33,11 @@ const look = EditorView.theme({
   ".cm-searchMatch": { backgroundColor: "var(--state-waiting-soft)", outline: "1px solid var(--state-waiting)" },
   ".cm-selectionMatch": { backgroundColor: "var(--accent-soft)" },
   ".cm-panels": { backgroundColor: "var(--surface)", color: "var(--ink)", borderColor: "var(--line)" },
-  ".cm-textfield": { backgroundColor: "var(--raised)", color: "var(--ink)", border: "1px solid var(--line-strong)" },
-  ".cm-button": { backgroundImage: "none", backgroundColor: "var(--surface)", color: "var(--ink)", border: "1px solid var(--line-strong)" },
+  ".cm-panel.cm-search": { padding: "8px 32px 8px 8px", fontSize: "var(--text-s)" },
+  ".cm-panel.cm-search label": { fontSize: "var(--text-s)" },
+  ".cm-panel.cm-search [name=close]": { width: "32px", height: "32px", fontSize: "20px", color: "var(--ink)" },
+  ".cm-textfield": { minHeight: "30px", padding: "2px 8px", border: "1px solid var(--line-strong)", borderRadius: "var(--radius-m)", backgroundColor: "var(--raised)", color: "var(--ink)", fontSize: "var(--text-s)" },
+  ".cm-button": { minHeight: "30px", padding: "2px 10px", border: "1px solid var(--line-strong)", borderRadius: "var(--radius-m)", backgroundImage: "none", backgroundColor: "var(--surface)", color: "var(--ink)", fontSize: "var(--text-s)" },
   ".cm-tooltip": { backgroundColor: "var(--raised)", color: "var(--ink)", border: "1px solid var(--line)" },
 });
 

@@ -82,7 +82,7 @@ export class CorrectionsView extends LitElement {
       <blockquote id="words-${correction.id}" lang=${correction.lang === "zh" ? "zh-CN" : "en"}>${correction.text}</blockquote>
       <p class="lines">
         <span><span class="label">${t.from}</span> <span class="line from">${lineIcon(correction.fromLine)}${lineName(directory, correction.fromLine, lang)}</span></span>
-        ${icon("transfer")}
+        <span aria-hidden="true">→</span>
         <span><span class="label">${t.to}</span> <strong class="line">${lineIcon(correction.toLine)}${lineName(directory, correction.toLine, lang)}</strong></span>
       </p>
       ${correction.note ? html`<p class="note">${correction.note}</p>` : nothing}
@@ -123,7 +123,7 @@ export class CorrectionsView extends LitElement {
       li { display: grid; gap: var(--space-2); padding: var(--space-4); border: 1px solid var(--line); border-radius: var(--radius-m); background: var(--surface); }
       blockquote { justify-self: start; max-width: 100%; margin: 0; padding: 8px 12px; border-radius: 4px 12px 12px 12px; background: var(--sunken); font-size: var(--text-m); line-height: 1.5; overflow-wrap: anywhere; white-space: pre-wrap; }
       .lines { display: flex; flex-wrap: wrap; align-items: center; gap: 4px var(--space-3); font-size: var(--text-s); }
-      .lines > .icon { width: 16px; height: 16px; color: var(--ink-soft); }
+      .lines > span { display: inline-flex; align-items: center; gap: 6px; }
       .label, .by { color: var(--ink-soft); font-size: var(--text-xs); }
       .line { display: inline-flex; align-items: center; gap: 5px; }
       .line .icon { width: 16px; height: 16px; }

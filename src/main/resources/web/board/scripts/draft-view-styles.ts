@@ -30,7 +30,7 @@ export const draftStyles = [
     .tabs button[aria-pressed="true"] { background: var(--accent-soft); color: var(--accent-text); }
     .content { display: flex; flex: 1; flex-direction: column; min-height: 0; padding: var(--space-3); overflow-y: auto; scrollbar-width: thin; }
     .content > * { flex: none; }
-    script-try { flex: 1; }
+    .content > script-try { flex: 1; }
     .hint { margin-bottom: var(--space-3); color: var(--ink-soft); font-size: var(--text-s); line-height: 1.5; }
     @media (max-width: 1180px) {
       .bench { grid-template-columns: minmax(0, 1fr) minmax(300px, 36%); grid-template-rows: auto minmax(0, 1fr); }

@@ -210,7 +210,7 @@ export class DraftView extends LitElement {
   }
 
   private add(name: string): void {
-    this.model.edit(name, name.startsWith("tests/") ? "- title: \n  lang: zh\n  steps:\n" : `line: ${name.replace(/\.yml$/, "")}\n`);
+    this.model.edit(name, name.startsWith("tests/") ? "- title: \n  lang: zh\n  turns:\n    - visitor: \n" : `line: ${name.replace(/\.yml$/, "")}\n`);
     this.file = name;
   }
 
