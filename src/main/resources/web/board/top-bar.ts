@@ -61,14 +61,14 @@ export class TopBar extends LitElement {
     const t = text(lang);
     return html`<header>
       <span class="brand">${icon("door")}<strong>${lang === "zh" ? "门口办" : "Doorstep"}</strong></span>
-      ${session ? html`<h1>${directory ? `${say(directory.district.name, lang)} · ` : nothing}${words(lang)[this.view]}</h1>${this.views(session)}` : nothing}
+      ${session ? html`<h1>${directory ? `${say(directory.district.name, lang)} · ` : nothing}${words(lang)[this.view]}</h1>${this.narrow ? nothing : this.views(session)}` : nothing}
       ${directory?.demo ? html`<span class="demo" title=${t.demoHint}>${t.demo}</span>` : nothing}
       ${this.link ? html`<board-connection-mark .lang=${lang} .link=${this.link}></board-connection-mark>` : nothing}
       <span class="gap"></span>
       ${this.narrow
         ? html`<details class="menu" @click=${this.chosen} @keydown=${this.pressed}>
             <summary class="icon-button" aria-label=${t.menu}>${icon("list")}</summary>
-            <div class="sheet">${this.controls()}</div>
+            <div class="sheet">${session ? this.views(session) : nothing}${this.controls()}</div>
           </details>`
         : this.controls()}
     </header>`;
@@ -105,7 +105,7 @@ export class TopBar extends LitElement {
   }
 
   private readonly chosen = (event: MouseEvent): void => {
-    if ((event.target as Element).closest("button")) (event.currentTarget as HTMLDetailsElement).open = false;
+    if ((event.target as Element).closest("button, a")) (event.currentTarget as HTMLDetailsElement).open = false;
   };
 
   private readonly pressed = (event: KeyboardEvent): void => {
@@ -151,6 +151,7 @@ export class TopBar extends LitElement {
         position: absolute; z-index: 3; top: 44px; right: 0; display: grid; gap: 2px; min-width: 190px; padding: var(--space-2); border: 1px solid var(--line);
         border-radius: var(--radius-m); background: var(--raised); box-shadow: var(--shadow-3);
       }
+      .sheet nav a { flex: 1; justify-content: center; min-height: 44px; }
       .sheet .button, .sheet .me { justify-content: flex-start; min-height: 44px; padding-inline: 10px; }
       .sheet .theme { width: 100%; min-height: 44px; }
     `,

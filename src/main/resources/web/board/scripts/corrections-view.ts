@@ -138,7 +138,8 @@ export class CorrectionsView extends LitElement {
       .empty p { max-width: 32em; color: var(--ink-soft); font-size: var(--text-m); line-height: var(--leading); }
       @media (max-width: 860px) {
         .page { padding: var(--space-4); }
-        form .button { flex: 1; min-height: 44px; }
+        label { flex-basis: 100%; }
+        form .button { flex: 1; min-height: 44px; white-space: nowrap; }
       }
     `,
   ];

@@ -118,7 +118,7 @@ export class DraftView extends LitElement {
       ${this.published ? html`<p class="done" role="status">${icon("check")}${text(lang).published}</p>` : nothing}
       <div class="bench">
         <script-files .names=${this.names()} .marks=${this.marks()} .current=${file} .directory=${this.directory} .lang=${lang} @open=${({ detail }: CustomEvent<string>) => this.show(detail)} @add=${({ detail }: CustomEvent<string>) => this.add(detail)}></script-files>
-        <label class="picker"><span class="visually-hidden">${text(lang).file}</span><select class="field" @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value)}>${this.names().map((name) => html`<option ?selected=${name === file}>${name}</option>`)}</select></label>
+        <label class="picker"><span class="visually-hidden">${text(lang).file}</span><select class="field" @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value)}>${this.options()}</select></label>
         <section class="edit" aria-label=${file}>
           <p class="path"><code>${file}</code>${this.removable(file) ? html`<button class="button plain" @click=${() => model.edit(file, null)}>${text(lang).remove}</button>` : nothing}</p>
           <script-editor .name=${file} .text=${textOf(draft, file) ?? ""} .marks=${this.faults()} .lang=${lang} @edited=${({ detail }: CustomEvent<string>) => model.edit(file, detail)} @save=${() => model.save()}></script-editor>
@@ -127,6 +127,14 @@ export class DraftView extends LitElement {
       </div>
       <script-confirm .lang=${lang}></script-confirm>
       <script-publish .model=${model} .revision=${this.revision} .lang=${lang} @replay=${() => this.dispatchEvent(new CustomEvent("replay"))} @published=${() => (this.published = true)}></script-publish>`;
+  }
+
+  private options() {
+    const marks = this.marks();
+    return this.names().map((name) => {
+      const { unsaved, faults } = marks.get(name)!;
+      return html`<option value=${name} ?selected=${name === this.file}>${name}${unsaved ? " ●" : ""}${faults ? ` ⚠ ${faults}` : ""}</option>`;
+    });
   }
 
   private bar() {

@@ -41,7 +41,9 @@ export const replayStyles = [
     th button[aria-pressed="true"] { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
     .why { color: var(--ink-soft); }
     td { padding: 4px 8px; }
-    .bar { display: inline-block; min-width: 3px; height: 10px; margin-right: 8px; border-radius: 3px; background: var(--accent); vertical-align: middle; max-width: calc(100% - 4em); }
+    meter { width: calc(100% - 4em); height: 10px; margin-right: 8px; border: 0; background: none; vertical-align: middle; }
+    meter::-webkit-meter-bar { height: 10px; border: 0; border-radius: 3px; background: var(--sunken); }
+    meter::-webkit-meter-optimum-value { border-radius: 3px; background: var(--accent); }
     .number { font-variant-numeric: tabular-nums; font-weight: 600; }
     .endings { margin-top: var(--space-4); padding: var(--space-3) var(--space-4); border: 1px solid var(--line); border-radius: var(--radius-m); background: var(--surface); font-size: var(--text-s); }
     summary { font-weight: 600; cursor: pointer; }

@@ -162,7 +162,7 @@ export class ReplayView extends LitElement {
           const count = report.counts[kind]!;
           return html`<tr>
             <th scope="row"><button aria-pressed=${this.kind === kind} title=${kindHint(kind, this.lang)} @click=${() => (this.kind = this.kind === kind ? null : kind)}><span class="kind" data-kind=${kind}>${kindName(kind, this.lang)}</span><span class="why">${kindHint(kind, this.lang)}</span></button></th>
-            <td><span class="bar" style="width: ${(count / most) * 100}%"></span><span class="number">${count}</span></td>
+            <td><meter min="0" max=${most} value=${count} aria-hidden="true"></meter><span class="number">${count}</span></td>
           </tr>`;
         })}
       </tbody>

@@ -174,7 +174,7 @@ export class ScriptsModel {
     const [overview, draft, corrections] = await Promise.all([scriptsHub.overview(), scriptsHub.draft(), scriptsHub.corrections()]);
     this.overview = overview;
     this.corrections = corrections.items;
-    this.theirs = null;
+    this.theirs = this.check = null;
     await this.take(draft);
   }
 
