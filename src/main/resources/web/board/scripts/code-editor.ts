@@ -119,7 +119,7 @@ export class CodeEditor extends LitElement {
   }
 
   private phrases() {
-    return [EditorState.phrases.of(this.lang === "zh" ? editorPhrases : {}), EditorView.contentAttributes.of({ "aria-label": this.name, spellcheck: "false" })];
+    return [EditorState.phrases.of(this.lang === "zh" ? editorPhrases : {}), EditorView.contentAttributes.of({ "aria-label": this.name, spellcheck: "false", tabindex: "0" })];
   }
 
   /** From outside: a colleague's text, or what was discarded. */

@@ -101,9 +101,7 @@ class ScriptsPageIT {
   @Test
   void a_replay_shows_which_past_turns_would_go_otherwise() {
     Enterprise.wantsTablesAt("东广场", hub, community);
-    draft.begin(
-        files ->
-files.computeIfPresent("permits.yml", DraftOnStage::withoutStalls));
+    draft.begin(files -> files.computeIfPresent("permits.yml", DraftOnStage::withoutStalls));
     ScriptsPage author = author().tab("回放");
 
     author.press("开始回放").reads("轮会改变").reads("我们想12月20日在东广场摆摊");
