@@ -9,11 +9,13 @@ export type Option = { id: string; label: string };
 /** The proper input for the assistant's question; free text is accepted as well. */
 export type InputHint = {
   slot: string;
-  type: "text" | "longtext" | "number" | "money" | "people" | "date" | "time" | "phone" | "email" | "choice" | "yesno";
-  options: Option[];
+  type:
+    | "text" | "longtext" | "number" | "money" | "people" | "date" | "daterange" | "time" | "phone" | "email"
+    | "creditcode" | "enterprise" | "building" | "floor" | "choice" | "multichoice" | "yesno" | "file";
+  options: Option[]; // for an enterprise the likely ones; of a multichoice the labels of all picked are sent as one text
   min: string | null; // ISO date or number, by type
-  max: string | null;
-  range: boolean; // from and until are both asked for (times)
+  max: string | null; // likewise; for files, how many there may be
+  range: boolean; // from and until are both asked for (times and dates)
   optional: boolean;
   example: string;
 };

@@ -5,40 +5,47 @@ import { words } from "./words";
 
 export type Answer = { text: string; choice: string | null };
 
-type FieldType = { type: string; mode?: string; complete?: AutoFill };
+type FieldType = { type: string; mode?: string; complete?: AutoFill; capitals?: string; length?: number };
 
 const fieldTypes: Partial<Record<InputHint["type"], FieldType>> = {
   date: { type: "date" },
+  daterange: { type: "date" },
   time: { type: "time" },
   number: { type: "number", mode: "decimal" },
   money: { type: "number", mode: "decimal" },
   people: { type: "number", mode: "numeric" },
   phone: { type: "tel", mode: "tel", complete: "tel" },
   email: { type: "email", mode: "email", complete: "email" },
+  creditcode: { type: "text", mode: "text", capitals: "characters", length: 24 },
 };
 
-/** Whether the question is answered where one always writes. */
-export const asksForText = (input: InputHint | null): input is InputHint => input?.type === "text" || input?.type === "longtext";
+const written: InputHint["type"][] = ["text", "longtext", "enterprise", "building", "floor"];
+
+/** Whether the question is answered where one always writes; what is likely stands beside it as buttons. */
+export const asksForText = (input: InputHint | null): input is InputHint => input !== null && written.includes(input.type);
 
 /** The buttons and the fitting input of the assistant's question. Fires `answer`; writing freely instead is always possible. */
 export class QuestionInput extends LitElement {
-  static override properties = { options: { attribute: false }, input: { attribute: false }, label: {}, lang: {}, complaint: { state: true } };
+  static override properties = { options: { attribute: false }, input: { attribute: false }, label: {}, lang: {}, complaint: { state: true }, picked: { state: true } };
 
   declare options: Option[];
   declare input: InputHint | null;
   declare label: string;
   declare lang: Lang;
   declare complaint: string;
+  declare picked: ReadonlySet<string>;
 
   constructor() {
     super();
     this.options = [];
     this.input = null;
     this.complaint = "";
+    this.picked = new Set();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("input") || changed.has("lang")) this.complaint = "";
+    if (changed.has("input")) this.picked = new Set();
   }
 
   override render() {
@@ -47,7 +54,10 @@ export class QuestionInput extends LitElement {
     const skippable = this.input?.optional && ![...quick, ...choices].some((option) => option.id === "skip");
     return html`
       ${choices.length > 0
-        ? html`<div class="choices" role="group" aria-label=${this.label}>${choices.map((choice) => this.button(choice, "choice"))}</div>`
+        ? html`<div class="choices" role="group" aria-label=${this.label}>
+            ${choices.map((choice) => (this.input?.type === "multichoice" ? this.toggle(choice) : this.button(choice, "choice")))}
+            ${this.input?.type === "multichoice" ? this.done(choices) : nothing}
+          </div>`
         : nothing}
       ${this.field()}
       ${quick.length > 0 || skippable
@@ -73,6 +83,24 @@ export class QuestionInput extends LitElement {
     return html`<button class=${kind} @click=${() => this.answer({ text: option.label, choice: option.id })}>${option.label}</button>`;
   }
 
+  private toggle(choice: Option) {
+    const on = this.picked.has(choice.id);
+    return html`<button class="choice several" aria-pressed=${on ? "true" : "false"} @click=${() => this.flip(choice.id)}>${choice.label}</button>`;
+  }
+
+  private flip(id: string): void {
+    const picked = new Set(this.picked);
+    if (!picked.delete(id)) picked.add(id);
+    this.picked = picked;
+  }
+
+  /** Sends the labels of all that are picked, in their order. */
+  private done(choices: Option[]) {
+    const picked = choices.filter((choice) => this.picked.has(choice.id)).map((choice) => choice.label);
+    const send = () => this.answer({ text: picked.join(this.lang === "zh" ? "、" : ", "), choice: null });
+    return html`<button class="button primary" ?disabled=${picked.length === 0} @click=${send}>${words(this.lang).done(picked.length)}</button>`;
+  }
+
   private field() {
     const { input, lang } = this;
     const kind = input && fieldTypes[input.type];
@@ -92,6 +120,7 @@ export class QuestionInput extends LitElement {
   private entry(input: InputHint, kind: FieldType, label: string) {
     return html`<input
       class="field" required type=${kind.type} aria-label=${label} inputmode=${kind.mode ?? nothing} autocomplete=${kind.complete ?? "off"}
+      autocapitalize=${kind.capitals ?? nothing} maxlength=${kind.length ?? nothing}
       min=${input.min ?? nothing} max=${input.max ?? nothing} step=${input.type === "people" ? 1 : kind.type === "number" ? "any" : nothing}
       placeholder=${input.example ? words(this.lang).example(input.example) : nothing}
       aria-invalid=${this.complaint ? "true" : nothing} aria-describedby="complaint"
@@ -103,8 +132,11 @@ export class QuestionInput extends LitElement {
     event.preventDefault();
     const fields = [...this.renderRoot.querySelectorAll("input")];
     const wrong = fields.find((field) => !field.validity.valid);
-    this.complaint = wrong ? this.whatIsWrong(wrong) : "";
+    const [from, until] = fields.map((field) => field.value);
+    const backwards = !wrong && this.input?.type === "daterange" && from !== undefined && until !== undefined && until < from;
+    this.complaint = wrong ? this.whatIsWrong(wrong) : backwards ? words(this.lang).notBefore(from) : "";
     if (wrong) wrong.focus();
+    else if (backwards) fields[1]?.focus();
     else this.answer({ text: fields.map((field) => field.value.trim()).join(this.lang === "zh" ? "到" : " to "), choice: null });
   }
 
@@ -134,6 +166,9 @@ export class QuestionInput extends LitElement {
       .choices { display: grid; gap: 6px; max-width: 320px; }
       .choice { display: flex; align-items: center; gap: var(--space-2); min-height: 40px; border-radius: var(--radius-m); }
       .choice::before { content: ""; flex: none; width: 14px; height: 14px; border: 1.5px solid currentColor; border-radius: 50%; }
+      .several::before { border-radius: 3px; }
+      .several[aria-pressed="true"] { background: var(--accent-soft); }
+      .several[aria-pressed="true"]::before { box-shadow: inset 0 0 0 2px var(--surface); background: currentColor; }
       .choice:active::before { box-shadow: inset 0 0 0 3px var(--surface); background: currentColor; }
       .chip:hover, .choice:hover { background: var(--accent-soft); }
       .ask { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 6px; max-width: 320px; }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       TestCommand.class,
       ChatCommand.class,
       ExplainCommand.class,
+      EvaluateCommand.class,
       ReplayCommand.class
     })
 public final class BotCommand implements Runnable {

@@ -171,7 +171,7 @@ final class Chat {
       console.print(console.words("还没有说过话。", "Nothing was said yet."));
       return;
     }
-    Explained.print(console, scripts, LineVerdict.of(last.get()));
+    Explained.table(console, scripts, LineVerdict.of(last.get())).print(console);
   }
 
   private void state() {

@@ -5,6 +5,7 @@ import dev.doorstep.bot.Reply;
 import dev.doorstep.bot.ScriptReader;
 import dev.doorstep.bot.Scripts;
 import dev.doorstep.bot.proof.LineVerdict;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,10 +20,12 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+  private static final int REPLY = 90;
+
   @Mixin ScriptOptions options;
 
-  @Parameters(index = "0", paramLabel = "TEXT", description = "The visitor's words. / 访客的话")
-  String text;
+  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "The visitor's words. / 访客的话")
+  List<String> words;
 
   @Override
   public Integer call() throws Exception {
@@ -31,17 +34,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explain() throws Exception {
     Scripts scripts = ScriptReader.read(options.files());
-    LineVerdict verdict = LineVerdict.of(text, new Assistant(scripts));
+    LineVerdict verdict = LineVerdict.of(String.join(" ", words), new Assistant(scripts));
     if (options.lang == null) {
       options.lang = verdict.turn().lang();
     }
     Console console = options.console();
-    Explained.print(console, scripts, verdict);
-    Table says = new Table("", "");
+    Table table = Explained.table(console, scripts, verdict);
     for (Reply reply : verdict.turn().replies()) {
-      says.row(console.words("回复", "Says"), Width.cut(reply.text(), 90));
+      table.row(console.words("回复", "Says"), Width.cut(reply.text(), REPLY));
     }
-    says.print(console);
+    table.print(console);
     return 0;
   }
 }

@@ -10,6 +10,7 @@ import dev.doorstep.bot.proof.PlacedExample;
 import dev.doorstep.bot.proof.Transcript;
 import dev.doorstep.bot.proof.Transcript.LineSeen;
 import dev.doorstep.bot.proof.Transcript.Played;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,6 +38,12 @@ final class TestCommand implements Callable<Integer> {
       description = "Only conversations with these words in their title or file. / 只测名称含此的对话")
   String only;
 
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Writes the results for a build server as well. / 另存为 JUnit XML")
+  Path junit;
+
   @Override
   public Integer call() throws Exception {
     return options.run(this::test);
@@ -54,6 +61,9 @@ final class TestCommand implements Callable<Integer> {
     Assistant assistant = new Assistant(scripts);
     List<Played> played = tests.stream().map(t -> Transcript.play(t, assistant)).toList();
     List<Played> failed = played.stream().filter(p -> !p.asWritten()).toList();
+    if (junit != null) {
+      JUnitReport.write(junit, played);
+    }
     failed.forEach(p -> Difference.print(console, options, p));
     if (only == null) {
       overview(console, scripts, played, PlacedExample.of(scripts, assistant));

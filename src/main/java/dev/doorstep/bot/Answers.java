@@ -7,14 +7,19 @@ import java.util.Map;
 final class Answers {
   private static final int READ = 200;
 
-  private Answers() {}
+  private final SlotSpotting spotting;
+
+  Answers(CommonScript common) {
+    spotting = new SlotSpotting(common);
+  }
 
   /**
    * For a text slot the parts that are plainly other slots' values are left out: "东广场，30人" answers
    * the site with 东广场.
    */
-  static String forSlot(FormScript form, SlotScript asked, Heard heard, boolean corrected) {
-    if (asked.type() != SlotType.TEXT || heard.raw().length() > READ) {
+  String forSlot(FormScript form, SlotScript asked, Heard heard) {
+    if ((asked.type() != SlotType.TEXT && asked.type() != SlotType.ENTERPRISE)
+        || heard.raw().length() > READ) {
       return heard.raw();
     }
     String[] parts = heard.raw().split("[,，;；、。\\n]");
@@ -24,7 +29,7 @@ final class Answers {
     StringBuilder rest = new StringBuilder();
     for (String part : parts) {
       Map<String, Spotted> others =
-          SlotSpotting.all(form, part, heard.context().today(), Map.of(), heard.lang());
+          spotting.all(form, part, heard.context(), Map.of(), heard.lang());
       others.remove(asked.id());
       if (others.isEmpty() && !part.isBlank()) {
         rest.append(rest.isEmpty() ? "" : "，").append(part.strip());

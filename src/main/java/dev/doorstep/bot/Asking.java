@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /** Puts a slot's question, with its buttons and its fitting input. */
 final class Asking {
-  private static final int YEARS_AHEAD = 2;
+  private static final int BUILDINGS_SHOWN = 12;
 
   private Asking() {}
 
@@ -17,11 +17,27 @@ final class Asking {
    * @param stuck whether to offer a person as well
    */
   static void ask(Draft draft, SlotScript slot, String before, boolean stuck, Context context) {
+    ask(draft, slot, before, stuck, context, List.of());
+  }
+
+  /**
+   * @param suggestions likely answers, in place of the slot's own choices
+   */
+  static void ask(
+      Draft draft,
+      SlotScript slot,
+      String before,
+      boolean stuck,
+      Context context,
+      List<Option> suggestions) {
     Lang lang = draft.lang();
-    List<Option> choices = choices(draft, slot);
+    List<Option> choices = suggestions.isEmpty() ? choices(draft, slot, context) : suggestions;
     List<Option> buttons = new ArrayList<>(choices);
     if (slot.optional()) {
       buttons.add(draft.button("skip", Phrase.BUTTON_SKIP));
+    }
+    if (draft.state.noted) {
+      buttons.add(draft.button("switch", Phrase.BUTTON_SWITCH));
     }
     if (stuck) {
       buttons.add(draft.button("person", Phrase.BUTTON_PERSON));
@@ -39,7 +55,12 @@ final class Asking {
     draft.say(text, buttons, Optional.of(hint(slot, choices, lang, context.today())));
   }
 
-  private static List<Option> choices(Draft draft, SlotScript slot) {
+  private static List<Option> choices(Draft draft, SlotScript slot, Context context) {
+    if (slot.type() == SlotType.BUILDING && context.buildings().size() <= BUILDINGS_SHOWN) {
+      return context.buildings().stream()
+          .map(b -> new Option("slot:" + slot.id() + "=" + b.code(), b.name().in(draft.lang())))
+          .toList();
+    }
     if (slot.type() == SlotType.YESNO) {
       return List.of(
           draft.button("slot:" + slot.id() + "=yes", Phrase.BUTTON_YES),
@@ -51,14 +72,16 @@ final class Asking {
   }
 
   private static InputHint hint(SlotScript slot, List<Option> choices, Lang lang, LocalDate today) {
-    boolean date = slot.type() == SlotType.DATE;
+    boolean span = slot.type() == SlotType.DATERANGE;
+    boolean date = span || slot.type() == SlotType.DATE;
+    Optional<String> earliest = slot.past() ? Optional.empty() : Optional.of(today.toString());
     return new InputHint(
         slot.id(),
         slot.type().code(),
         choices,
-        date ? Optional.of(today.toString()) : bound(slot.min()),
-        date ? Optional.of(today.plusYears(YEARS_AHEAD).toString()) : bound(slot.max()),
-        slot.range(),
+        date ? earliest : bound(slot.min()),
+        date ? Optional.of(today.plusYears(DateCheck.YEARS_AHEAD).toString()) : bound(slot.max()),
+        slot.range() || span,
         slot.optional(),
         slot.example().in(lang));
   }

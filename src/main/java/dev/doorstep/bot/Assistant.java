@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.text.Normaliser;
+import dev.doorstep.bot.value.WorkCalendar;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +15,16 @@ public final class Assistant {
   private final List<Step> steps;
   private final Triage triage;
   private final List<String> menu;
+  private final WorkCalendar calendar;
+  private final Agenda agenda;
+  private final LookingUp lookingUp;
 
   /** Trains the model from the scripts' examples; takes a good part of a second. */
   public Assistant(Scripts scripts) {
     understanding = new Understanding(scripts);
+    calendar = scripts.calendar();
+    agenda = new Agenda(scripts);
+    lookingUp = new LookingUp(scripts);
     Forms forms = new Forms(scripts);
     TakingOn takingOn = new TakingOn(scripts, forms);
     HandingOver person = new HandingOver(scripts);
@@ -29,6 +36,7 @@ public final class Assistant {
     steps =
         List.of(
             new Emergencies(scripts, person),
+            new Resuming(scripts, forms, takingOn),
             new Steering(scripts, forms, person),
             new Withdrawing(scripts),
             new Filling(scripts, forms, asides, person),
@@ -46,9 +54,22 @@ public final class Assistant {
   }
 
   /**
+   * The names and credit codes of enterprises, a few at most, that {@link #decide} wants looked up
+   * in the directory first; the answers go into {@link Context#knowing}. Without them it decides as
+   * well, with the visitor's words for a name.
+   */
+  public List<String> lookups(BotState state, Said said) {
+    return lookingUp.enterprises(state, said);
+  }
+
+  /**
    * @param state the state of the previous turn, or of {@link #start}
    */
-  public Turn decide(BotState state, Said said, Context context) {
+  public Turn decide(BotState state, Said said, Context given) {
+    Context context = given.by(calendar);
+    if (agenda.stale(state, context)) {
+      return agenda.tell(decide(agenda.putAside(state), said, context));
+    }
     Heard heard = Heard.of(state, said, context, understanding);
     Turn turn =
         steps.stream()

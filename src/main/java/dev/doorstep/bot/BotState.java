@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  * @param why the decision that chose the line, kept until its request is opened
  * @param offered ids of the buttons that may be pressed now
  * @param pending needs that wait until this one is done
+ * @param at the moment of the last turn
+ * @param parked a form that was put aside, to be taken up again
  * @param said the visitor's last messages on this matter, shortened, for a colleague who takes over
  */
 public record BotState(
@@ -37,7 +40,9 @@ public record BotState(
     Optional<Decision> why,
     List<String> offered,
     List<Need> pending,
-    List<String> said) {
+    List<String> said,
+    Optional<Instant> at,
+    Optional<Parked> parked) {
 
   public BotState {
     lang = lang == null ? Lang.ZH : lang;
@@ -51,6 +56,8 @@ public record BotState(
     offered = offered == null ? List.of() : List.copyOf(offered);
     pending = pending == null ? List.of() : List.copyOf(pending);
     said = said == null ? List.of() : List.copyOf(said);
+    at = at == null ? Optional.empty() : at;
+    parked = parked == null ? Optional.empty() : parked;
   }
 
   static BotState fresh(Lang lang) {
@@ -69,6 +76,13 @@ public record BotState(
         Optional.empty(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Whether a form is being filled in or waits to be confirmed. */
+  boolean inForm() {
+    return phase == Phase.FILLING || phase == Phase.CONFIRMING || phase == Phase.CHANGING;
   }
 }

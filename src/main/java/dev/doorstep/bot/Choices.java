@@ -1,13 +1,24 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.text.Normaliser;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Finds which choice an answer names; the longest name wins ("change of address" over "address").
  */
 final class Choices {
+  private static final Pattern ALL =
+      Pattern.compile(
+          "^(?:都要|全部|全都要?|都有|都可以|所有的?|all|all of (?:them|these|it)|every one|everything)$");
+  private static final Pattern NUMBERS =
+      Pattern.compile("[1-9](?:(?: ?[,、和与&+ ] ?| and )[1-9]){0,8}");
+
   private Choices() {}
 
   static Optional<ChoiceScript> named(SlotScript slot, String text) {
@@ -22,6 +33,35 @@ final class Choices {
     }
     return best.or(() -> numbered(slot, text));
   }
+
+  /** All choices that an answer names, in their order; "all of them" names every one. */
+  static List<ChoiceScript> allNamed(SlotScript slot, String text) {
+    if (ALL.matcher(text).find()) {
+      return slot.choices();
+    }
+    if (NUMBERS.matcher(text).matches()) {
+      return slot.choices().stream()
+          .filter(c -> text.indexOf('1' + slot.choices().indexOf(c)) >= 0)
+          .filter(c -> slot.choices().indexOf(c) < 9)
+          .toList();
+    }
+    String rest = text;
+    Set<ChoiceScript> found = new HashSet<>();
+    List<Named> names =
+        slot.choices().stream()
+            .flatMap(c -> names(c).map(n -> new Named(c, n)))
+            .sorted(Comparator.comparingInt((Named n) -> -n.name().length()))
+            .toList();
+    for (Named named : names) {
+      if (!named.name().isEmpty() && rest.contains(named.name())) {
+        found.add(named.choice());
+        rest = rest.replace(named.name(), "\n"); // "address" inside "change of address" is taken
+      }
+    }
+    return slot.choices().stream().filter(found::contains).toList();
+  }
+
+  private record Named(ChoiceScript choice, String name) {}
 
   /** For texts with suggested answers: the label of the one that was meant, else the words. */
   static String labelled(SlotScript slot, String words, Lang lang) {

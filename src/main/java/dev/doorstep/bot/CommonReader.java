@@ -3,18 +3,25 @@ package dev.doorstep.bot;
 import dev.doorstep.bot.CommonScript.SmallTalk;
 import dev.doorstep.bot.CommonScript.Wording;
 import dev.doorstep.bot.text.Normaliser;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads {@code common.yml}. */
 final class CommonReader {
+  private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,4})([mhd])");
+
   private CommonReader() {}
 
   static CommonScript read(ScriptNode node) {
-    node.only(Set.of("thresholds", "phrases", "commands", "smalltalk", "negations", "states"));
+    node.only(
+        Set.of(
+            "thresholds", "phrases", "commands", "smalltalk", "negations", "states", "drop-after"));
     Map<Phrase, Bilingual> phrases = new EnumMap<>(Phrase.class);
     Map<Command, Wording> commands = new EnumMap<>(Command.class);
     Map<String, Bilingual> states = new LinkedHashMap<>();
@@ -33,7 +40,22 @@ final class CommonReader {
         node.need("negations")
             .map(n -> n.texts().stream().map(Normaliser::normalise).toList())
             .orElse(List.of()),
-        states);
+        states,
+        node.get("drop-after").map(CommonReader::duration).orElse(Duration.ofHours(24)));
+  }
+
+  private static Duration duration(ScriptNode node) {
+    Matcher m = DURATION.matcher(node.text());
+    if (!m.matches()) {
+      node.fault("must be a time such as 24h, 90m or 2d");
+      return Duration.ofHours(24);
+    }
+    long count = Long.parseLong(m.group(1));
+    return switch (m.group(2)) {
+      case "m" -> Duration.ofMinutes(count);
+      case "h" -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
+    };
   }
 
   private static double threshold(ScriptNode node, String key) {

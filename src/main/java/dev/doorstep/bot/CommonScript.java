@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param commands the words for each {@link Command}
  * @param negations words that take back the keyword after them
  * @param states request states in words
+ * @param dropAfter how long a form may go untouched before it is put aside
  */
 public record CommonScript(
     double sure,
@@ -23,7 +25,8 @@ public record CommonScript(
     Map<Command, Wording> commands,
     List<SmallTalk> smallTalk,
     List<String> negations,
-    Map<String, Bilingual> states) {
+    Map<String, Bilingual> states,
+    Duration dropAfter) {
 
   /**
    * Messages that mean one thing.

@@ -1,7 +1,6 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.SlotSpotting.Spotted;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,55 @@ import java.util.Optional;
 /** Recognises corrections: "不对，是15号", "no, the 15th", "人数改成50", "change headcount to 50". */
 final class Corrections {
   private static final List<String> VERBS =
-      List.of("改成", "改为", "改到", "换成", "换到", "应该是", "变成", " should be ", " to ", " is ", ":");
+      List.of(
+          "改成",
+          "改为",
+          "改到",
+          "换成",
+          "换到",
+          "应该是",
+          "应为",
+          "变成",
+          "更正为",
+          " should be ",
+          " to ",
+          " is ",
+          ":");
   private static final List<String> CHANGE =
-      List.of("改", "换", "变成", "应该是", "change", "make", "set", "should be", "update", "correct");
+      List.of(
+          "改",
+          "换",
+          "变成",
+          "应该是",
+          "应为",
+          "更正",
+          "错了",
+          "写错",
+          "填错",
+          "说错",
+          "打错",
+          "有误",
+          "change",
+          "make",
+          "set",
+          "should be",
+          "update",
+          "correct",
+          "wrong",
+          "mistake",
+          "mistyped");
+  private static final List<String> WRONG =
+      List.of("错了", "写错", "填错", "说错", "打错", "有误", "wrong", "mistake", "mistyped");
   private static final int LENGTH = 120;
 
   private final SlotCheck check;
+  private final SlotSpotting spotting;
   private final CommonScript common;
 
   Corrections(CommonScript common) {
     this.common = common;
     check = new SlotCheck(common);
+    spotting = new SlotSpotting(common);
   }
 
   /**
@@ -52,8 +89,7 @@ final class Corrections {
   /** A value that fits exactly one filled slot corrects it; used where no question is open. */
   Optional<Correction> spotted(FormScript form, Heard heard, String words) {
     Map<String, String> values = heard.state().values();
-    Map<String, Spotted> spotted =
-        SlotSpotting.all(form, words, heard.context().today(), values, heard.lang());
+    Map<String, Spotted> spotted = spotting.all(form, words, heard.context(), values, heard.lang());
     return spotted.values().stream()
         .filter(s -> values.containsKey(s.slot().id()))
         .filter(s -> heard.state().asked().filter(s.slot().id()::equals).isEmpty())
@@ -96,18 +132,32 @@ final class Corrections {
   }
 
   private Optional<Checked> newValue(SlotScript slot, Heard heard, String words) {
-    LocalDate today = heard.context().today();
     String value = afterVerb(words);
+    Optional<String> old =
+        Optional.ofNullable(heard.state().values().get(slot.id())).filter(v -> !v.isEmpty());
     if (value.equals(words)) {
-      return Optional.empty();
+      // "电话错了，138…": no verb, but a value beyond doubt
+      return spotting
+          .one(slot, words, heard.context(), old, heard.lang())
+          .filter(s -> slot.type() != SlotType.CHOICE && slot.type() != SlotType.MULTICHOICE)
+          .map(s -> s.found().value());
     }
-    Optional<String> old = Optional.ofNullable(heard.state().values().get(slot.id()));
     String raw = Wordings.spelledIn(heard.raw(), value);
-    return Optional.of(check.check(slot, raw, today, old.filter(v -> !v.isEmpty()), heard.lang()));
+    return Optional.of(check.check(slot, raw, heard.context(), old, heard.lang()));
   }
 
   /** The new value in "5万应该是6万"; all the words when no verb stands before a value. */
-  private static String afterVerb(String words) {
+  static String afterVerb(String words) {
+    Optional<String> wrong =
+        WRONG.stream()
+            .filter(words::contains)
+            .map(w -> words.substring(words.indexOf(w) + w.length()))
+            .map(rest -> rest.replaceFirst("^[了, 。;是应该为:]{1,8}", "").strip())
+            .filter(rest -> rest.length() > 1)
+            .findFirst();
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
     return VERBS.stream()
         .filter(words::contains)
         .map(verb -> words.substring(words.indexOf(verb) + verb.length()).strip())

@@ -25,6 +25,10 @@ final class Draft {
     }
   }
 
+  List<AttachedFile> files() {
+    return heard.files();
+  }
+
   Lang lang() {
     return state.lang;
   }
@@ -89,6 +93,7 @@ final class Draft {
 
   private Turn turn(Decision decision) {
     state.triaged(decision);
+    state.at = Optional.of(heard.context().now());
     List<String> offered =
         replies.stream()
             .flatMap(

@@ -13,6 +13,8 @@ public sealed interface Effect {
    * @param form id of the form that collected the details
    * @param why the decision that chose the line, when an earlier turn made it
    * @param title short, fit for a card, in the visitor's language
+   * @param enterprise credit code of the enterprise it is for, when the directory knows it
+   * @param files sent with the request
    */
   record OpenRequest(
       String line,
@@ -20,10 +22,23 @@ public sealed interface Effect {
       String title,
       List<Detail> details,
       boolean urgent,
-      Optional<Decision> why)
+      Optional<Decision> why,
+      Optional<String> enterprise,
+      List<AttachedFile> files)
       implements Effect {
     public OpenRequest {
       details = List.copyOf(details);
+      files = List.copyOf(files);
+    }
+
+    public OpenRequest(
+        String line,
+        String form,
+        String title,
+        List<Detail> details,
+        boolean urgent,
+        Optional<Decision> why) {
+      this(line, form, title, details, urgent, why, Optional.empty(), List.of());
     }
   }
 

@@ -32,7 +32,8 @@ final class Emergencies implements Step {
   private Turn open(Heard heard, Candidate candidate, FormScript form) {
     Draft draft = new Draft(heard, scripts);
     Map<String, String> values = new TreeMap<>();
-    SlotSpotting.all(form, heard.raw(), heard.context().today(), Map.of(), draft.lang())
+    new SlotSpotting(scripts.common())
+        .all(form, heard.raw(), heard.context(), Map.of(), draft.lang())
         .forEach((id, s) -> s.value().ifPresent(v -> values.put(id, v)));
     form.slots().stream()
         .filter(SlotScript::opening)

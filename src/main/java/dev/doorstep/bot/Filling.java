@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.Corrections.Correction;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes the answer to a form's question. */
@@ -15,8 +16,10 @@ final class Filling implements Step {
   private final Scripts scripts;
   private final Forms forms;
   private final SlotCheck check;
+  private final Answers answers;
   private final Corrections corrections;
   private final SideQuestions asides;
+  private final OtherNeeds others;
   private final HandingOver person;
 
   Filling(Scripts scripts, Forms forms, SideQuestions asides, HandingOver person) {
@@ -25,7 +28,9 @@ final class Filling implements Step {
     this.asides = asides;
     this.person = person;
     check = new SlotCheck(scripts.common());
+    answers = new Answers(scripts.common());
     corrections = new Corrections(scripts.common());
+    others = new OtherNeeds(scripts.common());
   }
 
   @Override
@@ -40,7 +45,10 @@ final class Filling implements Step {
     if (asked.isEmpty() || draft.state.steps > STEPS_AT_MOST) {
       return Optional.of(stuck(draft, "form/too-long"));
     }
-    return Optional.of(answer(draft, heard, form, asked.get()));
+    return Optional.of(
+        heard.files().isEmpty()
+            ? answer(draft, heard, form, asked.get())
+            : files(draft, heard, form, asked.get()));
   }
 
   private Turn answer(Draft draft, Heard heard, FormScript form, SlotScript asked) {
@@ -50,26 +58,41 @@ final class Filling implements Step {
     }
     Optional<String> pressed = heard.pressedAfter("slot:" + asked.id() + "=");
     if (pressed.isPresent()) {
-      return taken(draft, heard, form, asked, valueOf(asked, pressed.get(), draft.lang()));
+      return taken(draft, heard, form, asked, picked(asked, pressed.get(), heard, draft.lang()));
     }
     boolean wordy = asked.type() == SlotType.LONGTEXT && heard.text().length() > CORRECTION_LENGTH;
-    Optional<Correction> correction = wordy ? Optional.empty() : corrections.find(form, heard);
+    boolean another = others.announced(heard);
+    Optional<Correction> correction =
+        wordy || another ? Optional.empty() : corrections.find(form, heard);
     if (correction.isPresent() && !correction.get().slot().id().equals(asked.id())) {
       return corrected(draft, form, asked, correction.get(), context);
     }
-    Optional<String> aside = asides.answer(heard);
+    Optional<String> aside = asides.answer(heard, asked);
     if (aside.isPresent()) {
       draft.say(aside.get());
       Asking.ask(draft, asked, draft.phrase(Phrase.BACK_TO_QUESTION), false, context);
       return draft.because("aside", "form/aside", "a question beside the form was answered");
     }
-    String words = Answers.forSlot(form, asked, heard, correction.isPresent());
+    if (another) {
+      return later(draft, heard, asked);
+    }
+    if (asides.unanswered(heard, asked)) {
+      return question(draft, heard, asked);
+    }
+    String words = answers.forSlot(form, asked, heard);
     Optional<String> old = Optional.ofNullable(heard.state().values().get(asked.id()));
     Checked checked =
-        check.check(asked, words, context.today(), old.filter(v -> !v.isEmpty()), draft.lang());
-    return checked.value().isPresent()
-        ? taken(draft, heard, form, asked, checked.value().get())
-        : refused(draft, asked, checked.refusal().orElseThrow(), context);
+        check.check(asked, words, context, old.filter(v -> !v.isEmpty()), draft.lang());
+    boolean taken = checked.value().isPresent();
+    if (others.beside(heard, asked, taken)) {
+      return later(draft, heard, asked);
+    }
+    if (!taken && asides.asks(heard)) {
+      return question(draft, heard, asked);
+    }
+    return taken
+        ? taken(draft, heard, form, asked, checked)
+        : refused(draft, asked, checked, context);
   }
 
   private boolean skips(Heard heard, SlotScript asked) {
@@ -81,10 +104,22 @@ final class Filling implements Step {
     return plainNo || scripts.common().commands().get(Command.SKIP).covers(heard.bare());
   }
 
-  private static String valueOf(SlotScript slot, String choice, Lang lang) {
-    if (slot.type() == SlotType.CHOICE || slot.type() == SlotType.YESNO) {
-      return choice;
-    }
+  private static Checked picked(SlotScript slot, String choice, Heard heard, Lang lang) {
+    return switch (slot.type()) {
+      case ENTERPRISE -> PlaceCheck.picked(slot, choice, heard, lang);
+      case BUILDING ->
+          Checked.taken(
+              heard.context().buildings().stream()
+                  .filter(b -> b.code().equals(choice))
+                  .findFirst()
+                  .map(b -> b.name().in(lang))
+                  .orElseGet(() -> label(slot, choice, lang)));
+      case TEXT, LONGTEXT, FLOOR -> Checked.taken(label(slot, choice, lang));
+      default -> Checked.taken(choice);
+    };
+  }
+
+  private static String label(SlotScript slot, String choice, Lang lang) {
     return slot.choices().stream()
         .filter(c -> c.id().equals(choice))
         .findFirst()
@@ -94,12 +129,12 @@ final class Filling implements Step {
 
   private Turn skip(Draft draft, Heard heard, FormScript form, SlotScript asked) {
     return asked.optional()
-        ? taken(draft, heard, form, asked, "")
-        : refused(draft, asked, Phrase.NEEDED, heard.context());
+        ? taken(draft, heard, form, asked, Checked.taken(""))
+        : refused(draft, asked, Checked.refused(Phrase.NEEDED), heard.context());
   }
 
-  private Turn taken(Draft draft, Heard heard, FormScript form, SlotScript asked, String value) {
-    draft.state.values.put(asked.id(), value);
+  private Turn taken(Draft draft, Heard heard, FormScript form, SlotScript asked, Checked checked) {
+    forms.note(draft, form, asked, checked);
     draft.state.trail.remove(asked.id());
     draft.state.trail.add(asked.id());
     draft.state.revising = false;
@@ -107,43 +142,76 @@ final class Filling implements Step {
       forms.fill(draft, form, heard.raw(), heard.context());
     }
     forms.next(draft, form, "", heard.context());
+    String value = Showing.value(asked, checked.value().orElse(""), draft.lang());
     return draft.because(
         "answer-taken",
         slot(draft, asked),
         "the answer is '" + Wordings.shortened(value, 40) + "'");
   }
 
+  /** Files answer the question for them, whatever is being asked; the words may answer that. */
+  private Turn files(Draft draft, Heard heard, FormScript form, SlotScript asked) {
+    Forms.keepFiles(draft, form);
+    if (asked.type() == SlotType.FILE) {
+      draft.state.trail.remove(asked.id());
+      draft.state.trail.add(asked.id());
+      draft.state.revising = false;
+    }
+    forms.fill(draft, form, heard.raw(), heard.context());
+    String noted = Noting.files(draft, heard.files());
+    forms.next(draft, form, noted, heard.context());
+    return draft.because("files", slot(draft, asked), "files were sent with the message");
+  }
+
+  /** Another need does not answer the question: it is kept for afterwards, or done first. */
+  private Turn later(Draft draft, Heard heard, SlotScript asked) {
+    String noted = Noting.later(draft, heard);
+    Asking.ask(draft, asked, noted, false, heard.context());
+    return draft.because("later", "form/other-need", "another need was kept for afterwards");
+  }
+
+  /** A question that only a colleague can answer goes with the request. */
+  private Turn question(Draft draft, Heard heard, SlotScript asked) {
+    Extras.question(draft.state.values, heard.raw());
+    Asking.ask(draft, asked, draft.phrase(Phrase.QUESTION_NOTED), false, heard.context());
+    return draft.because("question", "form/question", "a question was kept for the colleague");
+  }
+
   private Turn corrected(
       Draft draft, FormScript form, SlotScript asked, Correction correction, Context context) {
     SlotScript slot = correction.slot();
-    Optional<String> value = correction.checked().flatMap(Checked::value);
+    Optional<Checked> checked = correction.checked();
+    Optional<String> value = checked.flatMap(Checked::value);
     if (value.isPresent()) {
-      draft.state.values.put(slot.id(), value.get());
+      forms.note(draft, form, slot, checked.get());
       String noted = Noting.changed(draft, slot, value.get());
       Asking.ask(draft, asked, noted, false, context);
     } else {
-      String why =
-          correction
-              .checked()
-              .flatMap(Checked::refusal)
-              .map(p -> Noting.refusal(draft, slot, p))
-              .orElse("");
       draft.state.values.remove(slot.id());
-      Asking.ask(draft, slot, why, false, context);
+      checked.ifPresent(c -> draft.state.values.putAll(c.also()));
+      String why = checked.map(c -> Noting.refusal(draft, slot, c)).orElse("");
+      List<Option> suggestions = checked.map(Checked::suggestions).orElse(List.of());
+      Asking.ask(draft, slot, why, false, context, suggestions);
     }
     return draft.because("correction", slot(draft, slot), "an earlier answer was corrected");
   }
 
-  private Turn refused(Draft draft, SlotScript asked, Phrase why, Context context) {
+  private Turn refused(Draft draft, SlotScript asked, Checked checked, Context context) {
+    boolean choosing = !checked.suggestions().isEmpty();
     draft.state.misses++;
     if (draft.state.misses >= MISSES_AT_MOST) {
       return stuck(draft, "form/not-understood");
     }
     boolean offer = draft.state.misses >= MISSES_BEFORE_PERSON;
     String before =
-        Noting.refusal(draft, asked, why) + (offer ? "\n" + draft.phrase(Phrase.OR_A_PERSON) : "");
-    Asking.ask(draft, asked, before, offer, context);
-    return draft.because("answer-refused", slot(draft, asked), "refused: " + why.key());
+        Noting.refusal(draft, asked, checked)
+            + (offer ? "\n" + draft.phrase(Phrase.OR_A_PERSON) : "");
+    draft.state.values.putAll(checked.also());
+    Asking.ask(draft, asked, before, offer, context, checked.suggestions());
+    return draft.because(
+        choosing ? "suggestions" : "answer-refused",
+        slot(draft, asked),
+        "refused: " + checked.refusal().map(Phrase::key).orElse(""));
   }
 
   private Turn stuck(Draft draft, String rule) {

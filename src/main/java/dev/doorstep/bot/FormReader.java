@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.text.Normaliser;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,6 +19,8 @@ final class FormReader {
           "example",
           "optional",
           "range",
+          "workdays",
+          "past",
           "title",
           "opening",
           "min",
@@ -53,9 +56,13 @@ final class FormReader {
         node.get("choices")
             .map(list -> list.items().stream().map(FormReader::choice).toList())
             .orElse(List.of());
-    if (type == SlotType.CHOICE && choices.size() < 2) {
+    boolean choosing = type == SlotType.CHOICE || type == SlotType.MULTICHOICE;
+    if (choosing && choices.size() < 2) {
       node.fault("is a choice and needs the key 'choices' with at least two entries");
     }
+    onlyFor(node, type, "workdays", Set.of(SlotType.DATE));
+    onlyFor(node, type, "past", Set.of(SlotType.DATE, SlotType.DATERANGE));
+    onlyFor(node, type, "range", Set.of(SlotType.TIME));
     return new SlotScript(
         node.need("id").map(ScriptNode::text).orElse(""),
         type,
@@ -64,6 +71,8 @@ final class FormReader {
         node.need("example").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
         node.get("optional").map(ScriptNode::flag).orElse(false),
         node.get("range").map(ScriptNode::flag).orElse(false),
+        node.get("workdays").map(ScriptNode::flag).orElse(false),
+        node.get("past").map(ScriptNode::flag).orElse(false),
         node.get("title").map(ScriptNode::flag).orElse(false),
         node.get("opening").map(ScriptNode::flag).orElse(false),
         bound(node, "min"),
@@ -75,13 +84,26 @@ final class FormReader {
             .orElse(List.of()));
   }
 
+  private static void onlyFor(ScriptNode node, SlotType type, String key, Set<SlotType> types) {
+    if (!types.contains(type)) {
+      node.get(key)
+          .ifPresent(
+              n ->
+                  n.fault(
+                      "means nothing for the type "
+                          + type.code()
+                          + "; remove it or use "
+                          + types.stream().map(SlotType::code).sorted().toList()));
+    }
+  }
+
   private static SlotType type(ScriptNode node) {
     return SlotType.of(node.text())
         .orElseGet(
             () -> {
               node.fault(
-                  "unknown type; use text, longtext, number, people, money, date, time, phone,"
-                      + " email, choice or yesno");
+                  "unknown type; use one of "
+                      + Arrays.stream(SlotType.values()).map(SlotType::code).toList());
               return SlotType.TEXT;
             });
   }

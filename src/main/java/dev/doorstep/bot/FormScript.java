@@ -15,6 +15,10 @@ public record FormScript(
     slots = List.copyOf(slots);
   }
 
+  boolean has(SlotType type) {
+    return slots.stream().anyMatch(s -> s.type() == type);
+  }
+
   Optional<SlotScript> slot(String id) {
     return slots.stream().filter(s -> s.id().equals(id)).findFirst();
   }

@@ -1,21 +1,33 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.SlotSpotting.Spotted;
+import dev.doorstep.bot.text.Normaliser;
+import dev.doorstep.bot.value.CompanyNames;
+import dev.doorstep.bot.value.Contacts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Moves a form along: begins it, asks what is missing, sums it up, opens the request. */
 final class Forms {
   private static final int TELLING_HAN = 8;
   private static final int TELLING_WORDS = 5;
+  private static final int READ = 400;
+
+  private static final int FILES_AT_MOST = 5;
 
   private final Scripts scripts;
+  private final SlotSpotting spotting;
   private final Menu menu;
+  private final Agenda agenda;
 
   Forms(Scripts scripts) {
     this.scripts = scripts;
+    spotting = new SlotSpotting(scripts.common());
     menu = new Menu(scripts);
+    agenda = new Agenda(scripts);
   }
 
   FormScript of(BotState state) {
@@ -46,14 +58,14 @@ final class Forms {
     state.misses = 0;
     state.unsure = 0;
     state.steps = 0;
-    fill(draft, form, opening, context);
+    Map<String, Checked> refused = fill(draft, form, opening, context);
     form.slots().stream()
         .filter(s -> s.opening() && !state.values.containsKey(s.id()) && telling(opening))
         .findFirst()
         .ifPresent(s -> state.values.put(s.id(), Wordings.shortened(opening, 1500)));
     boolean complete = form.slots().stream().allMatch(x -> state.values.containsKey(x.id()));
     String intro = form.intro().map(x -> x.in(draft.lang())).orElse("");
-    next(draft, form, complete ? "" : intro, context);
+    next(draft, form, complete ? "" : intro, context, refused);
   }
 
   /** Whether a message says enough to describe the need. */
@@ -65,24 +77,118 @@ final class Forms {
     return han >= TELLING_HAN || (han == 0 && text.split("\\s+").length >= TELLING_WORDS);
   }
 
-  /** Takes every value that the words state beyond doubt and that is still missing. */
-  void fill(Draft draft, FormScript form, String words, Context context) {
-    Map<String, Spotted> spotted =
-        SlotSpotting.all(form, words, context.today(), Map.of(), draft.lang());
-    spotted.forEach((id, s) -> s.value().ifPresent(v -> draft.state.values.putIfAbsent(id, v)));
+  /**
+   * Takes every value that the words state beyond doubt and that is still missing.
+   *
+   * @return the values that were stated but cannot be taken, by slot
+   */
+  Map<String, Checked> fill(Draft draft, FormScript form, String words, Context context) {
+    Map<String, Checked> refused = new HashMap<>();
+    Map<String, Spotted> spotted = spotting.all(form, words, context, Map.of(), draft.lang());
+    spotted.forEach(
+        (id, s) -> {
+          Checked checked = s.found().value();
+          if (checked.value().isEmpty()) {
+            refused.put(id, checked);
+          } else if (!draft.state.values.containsKey(id)) {
+            note(draft, form, s.slot(), checked);
+          }
+        });
+    keepContacts(draft, form, words, context);
+    keepFiles(draft, form);
+    return refused;
+  }
+
+  /** Puts down a value with all that comes along with it. */
+  void note(Draft draft, FormScript form, SlotScript slot, Checked checked) {
+    Map<String, String> values = draft.state.values;
+    values.put(slot.id(), checked.value().orElseThrow());
+    values.remove(Extras.code(slot.id()));
+    values.remove(Extras.said(slot.id()));
+    checked
+        .also()
+        .forEach(
+            (key, value) -> {
+              Optional<SlotType> type = typeOf(key);
+              if (type.isEmpty()) {
+                values.put(key, value);
+              } else if (!value.isEmpty()) {
+                form.slots().stream()
+                    .filter(s -> s.type() == type.get() && !values.containsKey(s.id()))
+                    .findFirst()
+                    .ifPresent(s -> values.put(s.id(), value));
+              }
+            });
+  }
+
+  private static Optional<SlotType> typeOf(String key) {
+    return switch (key) {
+      case PlaceCheck.BUILDING -> Optional.of(SlotType.BUILDING);
+      case PlaceCheck.FLOOR -> Optional.of(SlotType.FLOOR);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A phone number and a company are of use even where the form asks for neither. */
+  private static void keepContacts(Draft draft, FormScript form, String words, Context context) {
+    Map<String, String> values = draft.state.values;
+    String text = Normaliser.fold(Wordings.shortened(words, READ));
+    if (!form.has(SlotType.PHONE)) {
+      Contacts.phone(text).ifPresent(f -> values.put(Extras.PHONE, f.value()));
+    }
+    if (!form.has(SlotType.ENTERPRISE) && form.slot("company").isEmpty()) {
+      CompanyNames.in(text).stream()
+          .findFirst()
+          .map(f -> PlaceCheck.asked(f.value()))
+          .ifPresent(name -> company(draft, name, context));
+    }
+  }
+
+  private static void company(Draft draft, String name, Context context) {
+    Optional<KnownEnterprise> known =
+        context.enterprises(name).filter(found -> found.size() == 1).map(found -> found.get(0));
+    draft.state.values.put(Extras.COMPANY, known.map(KnownEnterprise::name).orElse(name));
+    draft.state.values.remove(Extras.code(Extras.COMPANY));
+    known.ifPresent(e -> draft.state.values.put(Extras.code(Extras.COMPANY), e.code()));
+  }
+
+  /** Files belong to the form's file slot, or else to the request as such. */
+  static void keepFiles(Draft draft, FormScript form) {
+    if (!draft.files().isEmpty()) {
+      Optional<SlotScript> slot =
+          form.slots().stream().filter(s -> s.type() == SlotType.FILE).findFirst();
+      Extras.files(
+          draft.state.values,
+          slot.map(SlotScript::id).orElse(Extras.FILES),
+          draft.files(),
+          slot.map(s -> (int) s.max().orElse(FILES_AT_MOST)).orElse(FILES_AT_MOST));
+    }
   }
 
   /** Asks the next missing slot, or sums up. */
   void next(Draft draft, FormScript form, String before, Context context) {
+    next(draft, form, before, context, Map.of());
+  }
+
+  /**
+   * @param refused what was said on a slot but could not be taken; its question says why
+   */
+  void next(
+      Draft draft, FormScript form, String before, Context context, Map<String, Checked> refused) {
     Optional<SlotScript> missing =
         form.slots().stream().filter(s -> !draft.state.values.containsKey(s.id())).findFirst();
     draft.state.misses = 0;
-    if (missing.isPresent()) {
-      draft.state.phase = Phase.FILLING;
-      Asking.ask(draft, missing.get(), before, false, context);
-    } else {
+    if (missing.isEmpty()) {
       sumUp(draft, form, before);
+      return;
     }
+    draft.state.phase = Phase.FILLING;
+    SlotScript slot = missing.get();
+    Optional<Checked> why = Optional.ofNullable(refused.get(slot.id()));
+    String reason = why.map(c -> Noting.refusal(draft, slot, c)).orElse("");
+    String words = before.isEmpty() || reason.isEmpty() ? before + reason : before + "\n" + reason;
+    why.ifPresent(c -> draft.state.values.putAll(c.also()));
+    Asking.ask(draft, slot, words, false, context, why.map(Checked::suggestions).orElse(List.of()));
   }
 
   void sumUp(Draft draft, FormScript form, String before) {
@@ -110,6 +216,12 @@ final class Forms {
     LineScript line = scripts.line(state.line.orElseThrow()).orElseThrow();
     Lang lang = draft.lang();
     String title = Showing.title(form, state.values, lang);
+    List<AttachedFile> files =
+        Stream.concat(
+                form.slots().stream().filter(s -> s.type() == SlotType.FILE).map(SlotScript::id),
+                Stream.of(Extras.FILES))
+            .flatMap(key -> AttachedFile.read(state.values.getOrDefault(key, "")).stream())
+            .toList();
     draft
         .effect(
             new Effect.OpenRequest(
@@ -118,17 +230,25 @@ final class Forms {
                 title,
                 Showing.details(form, state.values, lang),
                 line.urgent(),
-                state.why))
-        .say(draft.phrase(Phrase.OPENED).replace("{line}", line.name().in(lang)))
-        .say(
-            Phrase.ANYTHING_ELSE,
-            List.of(
-                draft.button("menu", Phrase.BUTTON_MENU),
-                draft.button("no", Phrase.BUTTON_NOTHING_ELSE)));
+                state.why,
+                enterprise(form, state.values),
+                files))
+        .say(draft.phrase(Phrase.OPENED).replace("{line}", line.name().in(lang)));
     state.clear(Phase.ANYTHING_ELSE);
     state.line = Optional.of(line.code());
+    agenda.offerNext(draft);
     return draft.because(
         "request", line.code() + "/" + form.id(), "the visitor confirmed the form");
+  }
+
+  /** The credit code of the enterprise the request is for. */
+  private static Optional<String> enterprise(FormScript form, Map<String, String> values) {
+    return Stream.concat(
+            form.slots().stream().filter(s -> s.type() == SlotType.ENTERPRISE).map(SlotScript::id),
+            Stream.of(Extras.COMPANY))
+        .map(key -> values.getOrDefault(Extras.code(key), ""))
+        .filter(code -> !code.isEmpty())
+        .findFirst();
   }
 
   /** Drops the form and shows the menu. */

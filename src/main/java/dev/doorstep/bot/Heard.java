@@ -13,6 +13,7 @@ import java.util.Set;
  * @param text the same, normalised, for understanding
  * @param bare the same, without punctuation and politeness, for commands
  * @param choice the pressed button, if it was offered
+ * @param files sent with the message
  * @param reading what the words mean
  */
 record Heard(
@@ -21,6 +22,7 @@ record Heard(
     String text,
     String bare,
     Optional<String> choice,
+    List<AttachedFile> files,
     Lang lang,
     Context context,
     Reading reading) {
@@ -40,7 +42,8 @@ record Heard(
         said.choice().filter(c -> ALWAYS.contains(c) || state.offered().contains(c));
     Lang lang = choice.isPresent() ? state.lang() : language(raw, state);
     Reading reading = choice.isPresent() ? Reading.NOTHING : understanding.read(text);
-    return new Heard(state, raw.strip(), text, bare(raw), choice, lang, context, reading);
+    return new Heard(
+        state, raw.strip(), text, bare(raw), choice, said.files(), lang, context, reading);
   }
 
   /** Commands and pleasantries are short; in a long message their words mean something else. */
@@ -63,7 +66,7 @@ record Heard(
 
   /** The same message, seen from a later state. */
   Heard after(BotState later) {
-    return new Heard(later, raw, text, bare, choice, lang, context, reading);
+    return new Heard(later, raw, text, bare, choice, files, lang, context, reading);
   }
 
   boolean pressed(String id) {

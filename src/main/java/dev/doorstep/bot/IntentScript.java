@@ -31,4 +31,9 @@ public record IntentScript(
     examples = Map.copyOf(examples);
     preset = Map.copyOf(preset);
   }
+
+  public IntentScript withExamples(Map<Lang, List<String>> others) {
+    return new IntentScript(
+        id, name, priority, complaint, immediately, others, cues, answer, form, preset);
+  }
 }

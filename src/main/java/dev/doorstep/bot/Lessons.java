@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the model learns from: the scripts' own examples, labelled {@code line/intent}. */
+/** What the models learn from: the scripts' own examples. */
 final class Lessons {
   static final String TALK = "talk/";
   static final String COMMAND = "command/";
 
   private Lessons() {}
 
-  static List<Example> examples(Scripts scripts) {
+  /** To tell the lines apart, labelled by line, and from pleasantries and commands. */
+  static List<Example> lines(Scripts scripts) {
     List<Example> examples = new ArrayList<>();
     for (LineScript line : scripts.lines()) {
-      line.intents().forEach(intent -> intent(line, intent, examples));
+      intents(line).forEach(e -> examples.add(new Example(e.text(), line.code())));
     }
     for (SmallTalk talk : scripts.common().smallTalk()) {
       wording(TALK + talk.id(), talk.wording(), examples);
@@ -27,6 +28,13 @@ final class Lessons {
         wording(COMMAND + command.getKey().key(), command.getValue(), examples);
       }
     }
+    return examples;
+  }
+
+  /** To tell a line's intents apart, labelled {@code line/intent}. */
+  static List<Example> intents(LineScript line) {
+    List<Example> examples = new ArrayList<>();
+    line.intents().forEach(intent -> intent(line, intent, examples));
     return examples;
   }
 

@@ -32,4 +32,8 @@ public record LineScript(
   Optional<IntentScript> intent(String id) {
     return intents.stream().filter(i -> i.id().equals(id)).findFirst();
   }
+
+  public LineScript withIntents(List<IntentScript> others) {
+    return new LineScript(code, name, hint, urgent, cues, others, forms, fallback);
+  }
 }

@@ -13,6 +13,7 @@ final class Reviewing implements Step {
   private final Forms forms;
   private final SideQuestions asides;
   private final Corrections corrections;
+  private final OtherNeeds others;
   private final HandingOver person;
 
   Reviewing(Scripts scripts, Forms forms, SideQuestions asides, HandingOver person) {
@@ -21,6 +22,7 @@ final class Reviewing implements Step {
     this.asides = asides;
     this.person = person;
     corrections = new Corrections(scripts.common());
+    others = new OtherNeeds(scripts.common());
   }
 
   @Override
@@ -39,7 +41,11 @@ final class Reviewing implements Step {
     }
     Optional<SlotScript> picked = heard.pressedAfter("change:").flatMap(form::slot);
     if (picked.isPresent()) {
-      return revise(draft, picked.get(), "", heard.context());
+      return revise(draft, picked.get(), Optional.empty(), heard.context());
+    }
+    if (others.announced(heard)) {
+      forms.sumUp(draft, form, Noting.later(draft, heard));
+      return draft.because("later", "form/other-need", "another need was kept for afterwards");
     }
     Optional<Correction> correction =
         corrections.find(form, heard).or(() -> corrections.spotted(form, heard, heard.text()));
@@ -48,10 +54,15 @@ final class Reviewing implements Step {
     }
     Optional<SlotScript> named = form.slots().stream().filter(s -> names(s, heard)).findFirst();
     if (heard.in(Phase.CHANGING) && named.isPresent()) {
-      return revise(draft, named.get(), "", heard.context());
+      return revise(draft, named.get(), Optional.empty(), heard.context());
     }
     if (says(heard, Command.CHANGE, "change") || says(heard, Command.NO, "no")) {
       return whatToChange(draft, form);
+    }
+    if (!heard.files().isEmpty()) {
+      Forms.keepFiles(draft, form);
+      forms.sumUp(draft, form, Noting.files(draft, heard.files()));
+      return draft.because("files", "form/summary", "files were sent with the message");
     }
     Optional<String> aside = asides.answer(heard);
     if (aside.isPresent()) {
@@ -91,21 +102,28 @@ final class Reviewing implements Step {
     SlotScript slot = correction.slot();
     Optional<String> value = correction.checked().flatMap(Checked::value);
     if (value.isEmpty()) {
-      Optional<Phrase> why = correction.checked().flatMap(Checked::refusal);
-      return revise(draft, slot, why.map(w -> Noting.refusal(draft, slot, w)).orElse(""), context);
+      return revise(draft, slot, correction.checked(), context);
     }
-    draft.state.values.put(slot.id(), value.get());
+    forms.note(draft, form, slot, correction.checked().get());
     draft.state.misses = 0;
     forms.sumUp(draft, form, Noting.changed(draft, slot, value.get()));
     return draft.because("correction", "form/correction", slot.id() + " was corrected");
   }
 
   /** Asks one slot again; its old value stays until a new one is given. */
-  private static Turn revise(Draft draft, SlotScript slot, String before, Context context) {
+  private static Turn revise(
+      Draft draft, SlotScript slot, Optional<Checked> refused, Context context) {
     draft.state.phase = Phase.FILLING;
     draft.state.revising = true;
     draft.state.misses = 0;
-    Asking.ask(draft, slot, before, false, context);
+    refused.ifPresent(c -> draft.state.values.putAll(c.also()));
+    Asking.ask(
+        draft,
+        slot,
+        refused.map(c -> Noting.refusal(draft, slot, c)).orElse(""),
+        false,
+        context,
+        refused.map(Checked::suggestions).orElse(List.of()));
     return draft.because("change", "form/change", slot.id() + " is asked again");
   }
 }

@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.ScriptProblem.Fault;
+import dev.doorstep.bot.value.WorkCalendar;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads script files; it collects all faults before it refuses, each with file, line and key. */
 public final class ScriptReader {
   private static final String COMMON = "common.yml";
+  private static final String CALENDAR = "calendar.yml";
   private static final String LEXICON = "lexicon.yml";
   private static final Set<String> LINES =
       Set.of(
@@ -46,6 +48,7 @@ public final class ScriptReader {
   public static Scripts read(Map<String, String> files) {
     List<Fault> faults = new ArrayList<>();
     Optional<CommonScript> common = Optional.empty();
+    WorkCalendar calendar = WorkCalendar.WEEKENDS;
     Lexicon lexicon = lexicon(files, faults);
     LineReader reader = new LineReader(lexicon);
     List<Ordered> lines = new ArrayList<>();
@@ -59,6 +62,8 @@ public final class ScriptReader {
       }
       if (file.getKey().equals(COMMON)) {
         common = node.map(CommonReader::read);
+      } else if (file.getKey().equals(CALENDAR)) {
+        calendar = CalendarReader.read(node.get());
       } else if (!file.getKey().equals(LEXICON)) {
         lines.add(line(reader, file.getKey(), node.get()));
       }
@@ -76,7 +81,8 @@ public final class ScriptReader {
         lines.stream()
             .sorted(Comparator.comparingDouble(Ordered::order))
             .map(Ordered::line)
-            .toList());
+            .toList(),
+        calendar);
   }
 
   /** Read first: the keywords of all lines may name its concepts. */

@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import dev.doorstep.bot.value.WorkCalendar;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,8 @@ import java.util.Optional;
  * All scripts of one version, checked: every name that one script uses exists. See {@link
  * ScriptReader}.
  */
-public record Scripts(CommonScript common, Lexicon lexicon, List<LineScript> lines) {
+public record Scripts(
+    CommonScript common, Lexicon lexicon, List<LineScript> lines, WorkCalendar calendar) {
   public Scripts {
     lines = List.copyOf(lines);
   }
@@ -23,5 +25,10 @@ public record Scripts(CommonScript common, Lexicon lexicon, List<LineScript> lin
 
   Optional<FormScript> form(String line, String id) {
     return line(line).flatMap(l -> l.form(id));
+  }
+
+  /** The same with other lines, to measure what a part of them is worth. */
+  public Scripts withLines(List<LineScript> others) {
+    return new Scripts(common, lexicon, others, calendar);
   }
 }

@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import dev.doorstep.bot.value.DateSpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,17 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Shows collected values: in a summary, as a request's details and in its title. */
 final class Showing {
   private static final DateTimeFormatter ENGLISH_DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  /** Tells a colleague that they will not find the enterprise in the directory. */
+  private static final Bilingual NOT_LISTED = new Bilingual("（企业名录中没有）", " (not in the directory)");
+
   private static final int TITLE_LENGTH = 80;
   private static final int TITLE_PART = 24;
 
   private Showing() {}
 
   static String value(SlotScript slot, String value, Lang lang) {
+    if (value.isEmpty()) {
+      return "";
+    }
     boolean zh = lang == Lang.ZH;
     return switch (slot.type()) {
       case MONEY -> money(Long.parseLong(value), zh);
@@ -27,6 +36,12 @@ final class Showing {
               .findFirst()
               .map(c -> c.label().in(lang))
               .orElse(value);
+      case MULTICHOICE ->
+          slot.choices().stream()
+              .filter(c -> List.of(value.split(",")).contains(c.id()))
+              .map(c -> c.label().in(lang))
+              .collect(Collectors.joining(zh ? "、" : ", "));
+      case FILE -> Extras.names(value);
       case YESNO -> value.equals("yes") ? (zh ? "是" : "yes") : (zh ? "否" : "no");
       default -> value;
     };
@@ -47,20 +62,23 @@ final class Showing {
   }
 
   static List<Detail> details(FormScript form, Map<String, String> values, Lang lang) {
-    return filled(form, values).stream()
-        .map(s -> new Detail(s.id(), s.label(), value(s, values.get(s.id()), lang)))
-        .toList();
+    List<Detail> details = new ArrayList<>();
+    for (SlotScript slot : filled(form, values)) {
+      String shown = value(slot, values.get(slot.id()), lang);
+      boolean unknown =
+          slot.type() == SlotType.ENTERPRISE && "".equals(values.get(Extras.code(slot.id())));
+      details.add(
+          new Detail(slot.id(), slot.label(), unknown ? shown + NOT_LISTED.in(lang) : shown));
+    }
+    details.addAll(Extras.details(values));
+    return details;
   }
 
   static String summary(FormScript form, Map<String, String> values, Lang lang) {
     StringBuilder lines = new StringBuilder();
     String colon = lang == Lang.ZH ? "：" : ": ";
-    for (SlotScript slot : filled(form, values)) {
-      lines
-          .append("\n· ")
-          .append(slot.label().in(lang))
-          .append(colon)
-          .append(value(slot, values.get(slot.id()), lang));
+    for (Detail detail : details(form, values, lang)) {
+      lines.append("\n· ").append(detail.label().in(lang)).append(colon).append(detail.value());
     }
     return lines.toString();
   }
@@ -79,14 +97,20 @@ final class Showing {
     return Wordings.shortened(String.join(" · ", parts), TITLE_LENGTH).replace('\n', ' ');
   }
 
+  static String day(LocalDate date, Lang lang) {
+    return lang == Lang.ZH
+        ? date.getMonthValue() + "月" + date.getDayOfMonth() + "日"
+        : ENGLISH_DAY.format(date);
+  }
+
   private static String inTitle(SlotScript slot, String value, Lang lang) {
     boolean zh = lang == Lang.ZH;
     return switch (slot.type()) {
-      case DATE -> {
-        LocalDate date = LocalDate.parse(value);
-        yield zh
-            ? date.getMonthValue() + "月" + date.getDayOfMonth() + "日"
-            : ENGLISH_DAY.format(date);
+      case DATE -> day(LocalDate.parse(value), lang);
+      case DATERANGE -> {
+        DateSpan span = DateSpan.parse(value);
+        boolean one = span.from().equals(span.until());
+        yield day(span.from(), lang) + (one ? "" : "–" + day(span.until(), lang));
       }
       case PEOPLE -> zh ? value + "人" : value.equals("1") ? "1 person" : value + " people";
       default -> value(slot, value, lang);

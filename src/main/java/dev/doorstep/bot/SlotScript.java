@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param words what visitors call it when they correct it, normalised
  * @param range for times: from and until are both needed
+ * @param workdays for dates: a day that is not worked is asked about once more
+ * @param past for dates: it may lie in the past
  * @param inTitle whether its value is part of the request's title
  * @param opening whether the message that began the form answers it, if it is long enough
  * @param find patterns whose first group is the value, for filling it from the first message
@@ -21,6 +23,8 @@ public record SlotScript(
     Bilingual example,
     boolean optional,
     boolean range,
+    boolean workdays,
+    boolean past,
     boolean inTitle,
     boolean opening,
     OptionalLong min,

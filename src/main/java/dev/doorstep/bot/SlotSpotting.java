@@ -2,13 +2,16 @@ package dev.doorstep.bot;
 
 import dev.doorstep.bot.text.Normaliser;
 import dev.doorstep.bot.value.Amounts;
+import dev.doorstep.bot.value.CompanyNames;
 import dev.doorstep.bot.value.Contacts;
-import dev.doorstep.bot.value.DateReader;
+import dev.doorstep.bot.value.CreditCodes;
+import dev.doorstep.bot.value.Floor;
 import dev.doorstep.bot.value.Found;
 import dev.doorstep.bot.value.Hours;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,59 +32,101 @@ final class SlotSpotting {
     }
   }
 
-  private SlotSpotting() {}
+  private final CommonScript common;
+
+  SlotSpotting(CommonScript common) {
+    this.common = common;
+  }
 
   /** All slots that the message fills; of several slots of one type only the first is filled. */
-  static Map<String, Spotted> all(
-      FormScript form, String words, LocalDate today, Map<String, String> old, Lang lang) {
+  Map<String, Spotted> all(
+      FormScript form, String words, Context context, Map<String, String> old, Lang lang) {
     Map<String, Spotted> spotted = new LinkedHashMap<>();
     Set<SlotType> taken = new HashSet<>();
     for (SlotScript slot : form.slots()) {
-      boolean byName = !slot.find().isEmpty() || slot.type() == SlotType.CHOICE;
+      boolean byName =
+          !slot.find().isEmpty()
+              || slot.type() == SlotType.CHOICE
+              || slot.type() == SlotType.MULTICHOICE;
       if (byName || taken.add(slot.type())) {
-        Optional<String> before = Optional.ofNullable(old.get(slot.id())).filter(v -> !v.isEmpty());
-        one(slot, words, today, before, lang).ifPresent(s -> spotted.put(slot.id(), s));
+        one(slot, words, context, Optional.ofNullable(old.get(slot.id())), lang)
+            .ifPresent(s -> spotted.put(slot.id(), s));
       }
     }
     return spotted;
   }
 
-  private static Optional<Spotted> one(
-      SlotScript slot, String words, LocalDate today, Optional<String> old, Lang lang) {
+  Optional<Spotted> one(
+      SlotScript slot, String words, Context context, Optional<String> before, Lang lang) {
+    Optional<String> old = before.filter(v -> !v.isEmpty());
     String text = Wordings.shortened(Normaliser.normalise(words), READ);
     for (Pattern pattern : slot.find()) {
       Matcher m = pattern.matcher(text);
       if (m.find() && m.groupCount() > 0 && m.group(1) != null) {
         String own = Wordings.spelledIn(words, m.group(1).strip());
         return Optional.of(
-            new Spotted(slot, new Found<>(read(slot, own, lang), m.start(1), m.end(1))));
+            new Spotted(slot, new Found<>(read(slot, own, context, lang), m.start(1), m.end(1))));
       }
     }
     Optional<Found<Checked>> found =
         switch (slot.type()) {
           case PEOPLE -> Amounts.people(text).map(f -> checked(f, amount(slot)));
-          case MONEY -> Amounts.money(text, false).map(f -> checked(f, amount(slot)));
+          case MONEY ->
+              Amounts.money(text, false)
+                  .filter(f -> !Amounts.foreign(text))
+                  .map(f -> checked(f, amount(slot)));
           case DATE ->
-              new DateReader(today, old.map(LocalDate::parse))
+              context
+                  .dates(old.map(LocalDate::parse))
                   .find(text)
                   .map(
                       f ->
                           f.map(
-                              d -> SlotCheck.date(text.substring(f.start(), f.end()), today, old)));
+                              d ->
+                                  DateCheck.date(
+                                      slot,
+                                      text.substring(f.start(), f.end()),
+                                      context,
+                                      old,
+                                      lang)));
+          case DATERANGE ->
+              context
+                  .dates(Optional.empty())
+                  .find(text)
+                  .map(f -> f.map(d -> DateCheck.range(slot, text, context, old)));
           case TIME ->
               Hours.find(text, false).map(f -> f.map(h -> SlotCheck.time(slot, Optional.of(f))));
           case PHONE -> Contacts.phone(text).map(f -> f.map(Checked::taken));
           case EMAIL -> Contacts.email(text).map(f -> f.map(Checked::taken));
+          case CREDITCODE -> CreditCodes.find(text).map(f -> f.map(Checked::taken));
+          case ENTERPRISE -> enterprise(slot, words, context, lang);
+          case BUILDING ->
+              PlaceCheck.named(words, context)
+                  .map(b -> new Found<>(Checked.taken(b.name().in(lang)), 0, 0));
+          case FLOOR -> Floor.find(text).map(f -> f.map(v -> Checked.taken(v.toString())));
           case CHOICE -> choice(slot, text);
+          case MULTICHOICE -> choices(slot, text);
           default -> Optional.empty();
         };
     return found.map(f -> new Spotted(slot, f));
   }
 
-  private static Checked read(SlotScript slot, String words, Lang lang) {
-    return slot.type() == SlotType.NUMBER
-        ? SlotCheck.bounded(slot, Amounts.number(words), Phrase.REFUSED_NUMBER)
-        : Checked.taken(Choices.labelled(slot, words, lang));
+  private Checked read(SlotScript slot, String words, Context context, Lang lang) {
+    return switch (slot.type()) {
+      case NUMBER -> SlotCheck.bounded(slot, Amounts.number(words), Phrase.REFUSED_NUMBER);
+      case ENTERPRISE -> PlaceCheck.enterprise(slot, words, context, common, lang);
+      case BUILDING -> PlaceCheck.building(slot, words, context, lang);
+      default -> Checked.taken(Choices.labelled(slot, words, lang));
+    };
+  }
+
+  /** A name with its legal form, or a credit code. */
+  private Optional<Found<Checked>> enterprise(
+      SlotScript slot, String words, Context context, Lang lang) {
+    String text = Normaliser.fold(Wordings.shortened(words, READ));
+    return CreditCodes.find(text)
+        .or(() -> CompanyNames.in(text).stream().findFirst())
+        .map(f -> f.map(name -> PlaceCheck.enterprise(slot, name, context, common, lang)));
   }
 
   private static Function<Found<Long>, Checked> amount(SlotScript slot) {
@@ -96,5 +141,16 @@ final class SlotSpotting {
     return text.length() < 2
         ? Optional.empty()
         : Choices.named(slot, text).map(c -> new Found<>(Checked.taken(c.id()), 0, 0));
+  }
+
+  private static Optional<Found<Checked>> choices(SlotScript slot, String text) {
+    List<ChoiceScript> named = text.length() < 2 ? List.of() : Choices.allNamed(slot, text);
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Found<>(
+                Checked.taken(String.join(",", named.stream().map(ChoiceScript::id).toList())),
+                0,
+                0));
   }
 }

@@ -12,11 +12,23 @@ public enum SlotType {
   PEOPLE,
   MONEY,
   DATE,
+  DATERANGE,
   TIME,
   PHONE,
   EMAIL,
+  CREDITCODE,
+  ENTERPRISE,
+  BUILDING,
+  FLOOR,
   CHOICE,
-  YESNO;
+  MULTICHOICE,
+  YESNO,
+  FILE;
+
+  /** Whether any words are an answer, so that a question must be told from one. */
+  boolean wordy() {
+    return this == TEXT || this == ENTERPRISE || this == BUILDING || this == FLOOR;
+  }
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

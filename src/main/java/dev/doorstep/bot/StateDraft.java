@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class StateDraft {
   private static final Set<String> CHOOSES_LINE = Set.of("form", "answer", "line");
   private static final int SAID_KEPT = 8;
   private static final int SAID_LENGTH = 500;
+  private static final int PENDING_KEPT = 3;
 
   Lang lang;
   Phase phase;
@@ -27,6 +29,11 @@ final class StateDraft {
   Optional<Decision> why;
   List<Need> pending;
   List<String> said;
+  Optional<Instant> at;
+  Optional<Parked> parked;
+
+  /** Whether another need was noted in this very turn; not stored. */
+  boolean noted;
 
   StateDraft(BotState from) {
     lang = from.lang();
@@ -43,6 +50,8 @@ final class StateDraft {
     why = from.why();
     pending = new ArrayList<>(from.pending());
     said = new ArrayList<>(from.said());
+    at = from.at();
+    parked = from.parked();
   }
 
   /** Drops the form and what was said about it. */
@@ -84,6 +93,35 @@ final class StateDraft {
   BotState with(List<String> offered) {
     return new BotState(
         lang, phase, line, form, asked, values, trail, revising, misses, unsure, steps, why,
-        offered, pending, said);
+        offered, pending, said, at, parked);
+  }
+
+  /** Puts the form aside, so that it can be taken up again. */
+  void park() {
+    parked =
+        Optional.of(new Parked(line.orElseThrow(), form.orElseThrow(), values, trail, why, said));
+    clear(Phase.OPEN);
+  }
+
+  /** Takes up the form that was put aside. */
+  void unpark() {
+    Parked form = parked.orElseThrow();
+    clear(Phase.FILLING);
+    line = Optional.of(form.line());
+    this.form = Optional.of(form.form());
+    values.putAll(form.values());
+    trail.addAll(form.trail());
+    why = form.why();
+    said.addAll(form.said());
+    parked = Optional.empty();
+  }
+
+  /** Keeps another need for afterwards; one per line, for the second is likely the same. */
+  void keepForLater(Need need) {
+    pending.removeIf(n -> n.line().equals(need.line()));
+    pending.add(need);
+    if (pending.size() > PENDING_KEPT) {
+      pending.remove(0);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param file the file it stands in, {@code line} its place there, counted from 1
  * @param now when it takes place, if that matters
  * @param requests what the visitor already asked for
+ * @param directory the enterprises the hub knows, with their buildings
  */
 public record TestCase(
     String file,
@@ -20,9 +21,11 @@ public record TestCase(
     Lang lang,
     Optional<Instant> now,
     List<KnownRequest> requests,
+    List<KnownEnterprise> directory,
     List<Step> steps) {
   public TestCase {
     requests = List.copyOf(requests);
+    directory = List.copyOf(directory);
     steps = List.copyOf(steps);
   }
 
@@ -32,6 +35,10 @@ public record TestCase(
     VISITOR("visitor"),
     /** Presses the button with this id. */
     PRESS("press"),
+    /** Sends a file of this name. */
+    SENDS("sends"),
+    /** Comes back after this time, such as {@code PT25H}. */
+    LATER("later"),
     /** These words are in a reply. */
     ASSISTANT("assistant"),
     /** This slot is asked for now, or {@code none}. */
@@ -65,7 +72,7 @@ public record TestCase(
 
     /** Whether the visitor does it; the rest are expectations. */
     public boolean isVisitor() {
-      return this == VISITOR || this == PRESS;
+      return this == VISITOR || this == PRESS || this == SENDS || this == LATER;
     }
 
     static Optional<Does> of(String key) {

@@ -4,6 +4,7 @@ import dev.doorstep.bot.ScriptProblem.Fault;
 import dev.doorstep.bot.TestCase.Does;
 import dev.doorstep.bot.TestCase.Step;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class TestReader {
   }
 
   private static TestCase testCase(String file, ScriptNode node) {
-    node.only(Set.of("title", "lang", "now", "requests", "turns"));
+    node.only(Set.of("title", "lang", "now", "requests", "directory", "turns"));
     List<Step> steps = new ArrayList<>();
     node.need("turns")
         .ifPresent(turns -> turns.items().forEach(turn -> turn.entries().forEach(step(steps))));
@@ -57,6 +58,9 @@ public final class TestReader {
         node.get("now").flatMap(TestReader::instant),
         node.get("requests")
             .map(list -> list.items().stream().map(TestReader::request).toList())
+            .orElse(List.of()),
+        node.get("directory")
+            .map(list -> list.items().stream().map(TestReader::enterprise).toList())
             .orElse(List.of()),
         steps);
   }
@@ -70,6 +74,9 @@ public final class TestReader {
       }
       if (steps.isEmpty() && !does.get().isVisitor()) {
         value.fault("the visitor begins: put a step 'visitor' or 'press' before it");
+      }
+      if (does.get() == Does.LATER) {
+        duration(value);
       }
       boolean opens = does.get() == Does.OPENS;
       Map<String, String> details = opens ? details(value) : Map.of();
@@ -113,10 +120,28 @@ public final class TestReader {
     }
   }
 
+  private static void duration(ScriptNode node) {
+    try {
+      Duration.parse(node.text());
+    } catch (DateTimeException e) {
+      node.fault("must be a time such as PT25H (25 hours) or P2D (two days)");
+    }
+  }
+
   private static KnownRequest request(ScriptNode node) {
     node.only(Set.of("number", "line", "title", "state"));
     return new KnownRequest(
         text(node, "number"), text(node, "line"), text(node, "title"), text(node, "state"));
+  }
+
+  private static KnownEnterprise enterprise(ScriptNode node) {
+    node.only(Set.of("code", "name", "building", "floor"));
+    String building = text(node, "building");
+    return new KnownEnterprise(
+        text(node, "code"),
+        text(node, "name"),
+        new Bilingual(building, building),
+        text(node, "floor"));
   }
 
   private static String text(ScriptNode node, String key) {

@@ -25,6 +25,11 @@ final class TwoNeeds implements Step {
   private static final int SHORTEST = 4;
   private static final int SHORTEST_BESIDE_COMMA = 6;
 
+  private static final Pattern WISH =
+      Pattern.compile(
+          "想|要|需|请|申请|办|麻烦|帮|吗|怎么|哪|[?？]|\\b(?:want|need|like|how|can|please|looking)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Scripts scripts;
   private final Understanding understanding;
   private final TakingOn takingOn;
@@ -66,7 +71,10 @@ final class TwoNeeds implements Step {
   }
 
   private Optional<Candidate> sure(String part, boolean linked) {
-    if (part.strip().length() < (linked ? SHORTEST : SHORTEST_BESIDE_COMMA)) {
+    boolean tooLittle =
+        part.strip().length() < (linked ? SHORTEST : SHORTEST_BESIDE_COMMA)
+            || (!linked && !WISH.matcher(part).find());
+    if (tooLittle) {
       return Optional.empty();
     }
     Reading reading = understanding.read(Normaliser.normalise(part));
@@ -140,7 +148,7 @@ final class TwoNeeds implements Step {
     Heard again = heard.after(done.state());
     Need need = done.state().pending().get(0);
     Draft draft = new Draft(again, scripts);
-    draft.state.pending.clear();
+    draft.state.pending.remove(0);
     draft.say(draft.phrase(Phrase.NEXT_NEED).replace("{need}", name(need, draft.lang())));
     Turn next = takingOn.start(draft, again, need);
     List<Reply> replies = new ArrayList<>(done.replies());

@@ -1,5 +1,7 @@
 package dev.doorstep.bot;
 
+import dev.doorstep.bot.model.Concepts;
+import dev.doorstep.bot.model.Contribution;
 import dev.doorstep.bot.model.Example;
 import dev.doorstep.bot.model.LinearModel;
 import dev.doorstep.bot.model.Verdict;
@@ -11,48 +13,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * What a message is about, in two layers: the authors' {@link Rules} and a {@link LinearModel}
- * trained from their examples. A rule may settle it alone, rule a line out, or add its weight to
- * the scores of the model; the sum becomes a probability over everything the scripts know.
+ * What a message is about, in two layers: the authors' {@link Rules} and models trained from their
+ * examples, one that tells the lines (and pleasantries) apart and one for each line that tells its
+ * intents apart. A rule may settle it alone, rule a line out, or add its weight to the scores of
+ * the model; the sum becomes a probability over everything the scripts know.
  */
 final class Understanding {
   private static final int READ = 1000;
 
-  /** How sharply the model's scores tell apart. */
+  /** How sharply the models' scores tell apart. */
   private static final double SHARPNESS = 5;
 
-  /** What a unit of rule weight adds to a score, for the intent that names the cue and its line. */
-  private static final double INTENT_WEIGHT = 0.4;
-
-  private static final double LINE_WEIGHT = 0.5;
+  /** What a unit of rule weight adds to a line's score, and to that of an intent in its line. */
+  private static final double WEIGHT = 0.5;
 
   /** More than any weights and scores together. */
   private static final double SETTLED = 50;
 
-  /** How much unseen words count against a line that a rule speaks for, compared to one without. */
-  private static final double UNSEEN_BESIDE_RULE = 0.3;
+  /** How much the share of what was never seen counts against a line. */
+  private static final double UNSEEN = 1;
+
+  /** Likewise, against a line that a rule speaks for. */
+  private static final double UNSEEN_BESIDE_RULE = 0.4;
 
   /** From this confidence on the model alone raises the alarm; rules always do. */
   private static final double ALARMED = 0.6;
 
-  private static final int REASONED = 3;
+  /** So many of the likeliest lines get their intent and the words the model went by. */
+  private static final int LIKELY = 3;
+
   private static final int REASONS = 4;
 
   private final Rules rules;
-  private final LinearModel model;
-  private final List<String> labels;
-  private final Set<String> lines = new LinkedHashSet<>();
+  private final LinearModel lines;
+  private final Map<String, LinearModel> intents = new HashMap<>();
   private final Set<String> immediately = new LinkedHashSet<>();
 
   Understanding(Scripts scripts) {
     rules = new Rules(scripts);
-    List<Example> examples = Lessons.examples(scripts);
-    model = LinearModel.train(examples, Lessons.background(scripts), scripts.lexicon());
-    labels = model.labels();
+    List<String> background = Lessons.background(scripts);
+    lines = LinearModel.train(Lessons.lines(scripts), background, Concepts.NONE);
     for (LineScript line : scripts.lines()) {
-      lines.add(line.code());
+      List<Example> examples = Lessons.intents(line);
+      intents.put(line.code(), LinearModel.train(examples, background, Concepts.NONE));
       line.intents().stream()
           .filter(IntentScript::immediately)
           .forEach(i -> immediately.add(Rule.of(line.code(), Optional.of(i.id()))));
@@ -68,17 +74,40 @@ final class Understanding {
     }
     String head = text.length() > READ ? text.substring(0, READ) : text;
     Rules.Said said = rules.read(head);
-    Verdict verdict = model.judge(said.rest());
-    double[] shares = shares(verdict, said);
-    return reading(head, said, verdict, shares);
+    Verdict verdict = lines.judge(said.rest());
+    double[] shares = shares(lines.labels(), verdict, said);
+    Optional<Reading.Aside> aside =
+        ranked(shares, false)
+            .mapToObj(
+                i ->
+                    new Reading.Aside(
+                        lines.labels().get(i), Math.max(0, shares[i] - UNSEEN * verdict.unseen())))
+            .findFirst();
+    List<Candidate> candidates = new ArrayList<>();
+    ranked(shares, true)
+        .forEach(
+            i -> {
+              boolean likely = candidates.size() < LIKELY;
+              candidates.add(candidate(lines.labels().get(i), shares[i], likely, said, verdict));
+            });
+    return new Reading(candidates, aside);
+  }
+
+  /** The labels by their shares, only those of lines or only the others. */
+  private IntStream ranked(double[] shares, boolean ofLines) {
+    return IntStream.range(0, shares.length)
+        .filter(i -> intents.containsKey(lines.labels().get(i)) == ofLines)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -shares[i]))
+        .mapToInt(i -> i);
   }
 
   /** The share of each label: the model's scores and the rules' weights through a softmax. */
-  private double[] shares(Verdict verdict, Rules.Said said) {
+  private static double[] shares(List<String> labels, Verdict verdict, Rules.Said said) {
     double[] shares = new double[labels.size()];
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = score(labels.get(i), verdict.scores()[i], said);
+      shares[i] = SHARPNESS * verdict.scores()[i] + weight(labels.get(i), said);
       highest = Math.max(highest, shares[i]);
     }
     double sum = 0;
@@ -92,87 +121,56 @@ final class Understanding {
     return shares;
   }
 
-  private static double score(String label, double score, Rules.Said said) {
-    String line = Rule.line(label);
-    if (said.never().contains(label) || said.never().contains(line)) {
+  private static double weight(String rule, Rules.Said said) {
+    if (said.never().contains(rule)) {
       return -SETTLED;
     }
     boolean settled =
-        said.decides().filter(h -> Rule.of(h).equals(label) || Rule.of(h).equals(line)).isPresent();
-    return SHARPNESS * score
-        + INTENT_WEIGHT * said.weight(label)
-        + LINE_WEIGHT * said.weight(line)
-        + (settled ? SETTLED : 0);
-  }
-
-  private Reading reading(String text, Rules.Said said, Verdict verdict, double[] shares) {
-    Map<String, Double> byLine = new HashMap<>();
-    Map<String, Integer> intents = new HashMap<>();
-    Optional<Reading.Aside> aside = Optional.empty();
-    for (int i = 0; i < shares.length; i++) {
-      String line = Rule.line(labels.get(i));
-      double known = shares[i] * (1 - verdict.unseen());
-      if (lines.contains(line)) {
-        byLine.merge(line, shares[i], Double::sum);
-        int before = intents.getOrDefault(line, i);
-        intents.put(line, shares[i] > shares[before] ? i : before);
-      } else if (aside.isEmpty() || known > aside.get().confidence()) {
-        aside = Optional.of(new Reading.Aside(labels.get(i), known));
-      }
-    }
-    List<Candidate> candidates = new ArrayList<>();
-    byLine.forEach(
-        (line, share) -> candidates.add(candidate(line, share, intents.get(line), said, verdict)));
-    candidates.sort(
-        Comparator.comparingDouble(Candidate::confidence)
-            .reversed()
-            .thenComparing(Candidate::line));
-    return new Reading(reasoned(candidates, text), aside);
+        said.decides().filter(h -> Rule.of(h).equals(rule) || h.line().equals(rule)).isPresent();
+    return WEIGHT * said.weight(rule) + (settled ? SETTLED : 0);
   }
 
   private Candidate candidate(
-      String line, double share, int best, Rules.Said said, Verdict verdict) {
+      String line, double share, boolean likely, Rules.Said said, Verdict verdict) {
     boolean ruled = said.words().containsKey(line);
-    double unseen = verdict.unseen() * (ruled ? UNSEEN_BESIDE_RULE : 1);
     boolean settled = said.decides().filter(h -> h.line().equals(line)).isPresent();
+    double unseen = verdict.unseen() * (ruled ? UNSEEN_BESIDE_RULE : UNSEEN);
     double known = settled ? share : Math.max(0, share - unseen);
-    boolean agreed = Rule.line(labels.get(verdict.best())).equals(line);
-    return new Candidate(
-        line,
-        Rule.intent(labels.get(best)),
-        emergency(line, said) || (immediately.contains(labels.get(best)) && known >= ALARMED),
-        known,
-        !ruled ? Layer.MODEL : agreed && !settled ? Layer.BOTH : Layer.RULE,
-        List.copyOf(said.words().getOrDefault(line, Set.of())));
+    boolean agreed = lines.labels().get(verdict.best()).equals(line);
+    Layer layer = !ruled ? Layer.MODEL : agreed && !settled ? Layer.BOTH : Layer.RULE;
+    Optional<String> intent = likely ? Optional.of(intent(line, said)) : Optional.empty();
+    boolean emergency =
+        immediately.stream()
+            .filter(rule -> Rule.line(rule).equals(line))
+            .anyMatch(
+                rule ->
+                    said.weight(rule) > 0
+                        || (known >= ALARMED && rule.equals(Rule.of(line, intent))));
+    List<String> words = List.copyOf(said.words().getOrDefault(line, Set.of()));
+    List<String> matched = likely && layer != Layer.RULE ? reasons(line, words, said) : words;
+    return new Candidate(line, intent, emergency, known, layer, matched);
   }
 
-  private boolean emergency(String line, Rules.Said said) {
-    return immediately.stream()
-        .filter(rule -> Rule.line(rule).equals(line))
-        .anyMatch(rule -> said.weight(rule) > 0);
-  }
-
-  /** The likeliest get the words the model went by, beside those of the rules. */
-  private List<Candidate> reasoned(List<Candidate> candidates, String text) {
-    List<Candidate> reasoned = new ArrayList<>();
-    for (Candidate c : candidates) {
-      boolean tell = reasoned.size() < REASONED && c.layer() != Layer.RULE;
-      reasoned.add(tell ? with(c, words(text, c)) : c);
+  /** The intent within a line: its own model and the rules of its intents. */
+  private String intent(String line, Rules.Said said) {
+    LinearModel model = intents.get(line);
+    double[] shares = shares(model.labels(), model.judge(said.rest()), said);
+    int best = 0;
+    for (int i = 1; i < shares.length; i++) {
+      best = shares[i] > shares[best] ? i : best;
     }
-    return reasoned;
+    return Rule.intent(model.labels().get(best)).orElseThrow();
   }
 
-  private List<String> words(String text, Candidate candidate) {
-    List<String> words = new ArrayList<>(candidate.matched());
-    model.contributions(text, candidate.rule(), REASONS * 4).stream()
+  /** The words that counted: those of the rules, then those that the model went by. */
+  private List<String> reasons(String line, List<String> ruled, Rules.Said said) {
+    List<String> words = new ArrayList<>(ruled);
+    lines.contributions(said.rest(), line, REASONS * 4).stream()
         .filter(c -> c.weight() > 0)
-        .map(c -> c.feature().strip())
+        .map(Contribution::feature)
+        .map(String::strip)
         .filter(word -> word.length() > 1 && words.stream().noneMatch(w -> w.contains(word)))
         .forEach(words::add);
     return words.stream().limit(REASONS).toList();
-  }
-
-  private static Candidate with(Candidate c, List<String> matched) {
-    return new Candidate(c.line(), c.intent(), c.immediately(), c.confidence(), c.layer(), matched);
   }
 }

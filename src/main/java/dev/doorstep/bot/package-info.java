@@ -10,6 +10,10 @@
  * offer that is pending, status, small talk, and at last {@code Triage}, which alone asks the
  * {@code Understanding} for the line. {@code Forms} asks, sums up and opens.
  *
+ * <p>What only the directory knows is asked for beforehand: {@code Assistant.lookups} names the
+ * enterprises, the caller puts the answers into the {@code Context}. {@code Agenda} puts a form
+ * aside that nobody touches, {@code OtherNeeds} and {@code SideQuestions} tell what is no answer.
+ *
  * <p>Pure Java: no I/O, no framework, no clock, no randomness. What it decides can be replayed.
  * {@code bot.text} compares words, {@code bot.value} reads dates, hours, sums and contacts.
  */

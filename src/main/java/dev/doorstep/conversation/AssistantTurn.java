@@ -37,6 +37,7 @@ class AssistantTurn {
 
   private final Scripting scripting;
   private final Directory directory;
+  private final AskingDirectory asking;
   private final FindingRequests requests;
   private final Effects effects;
   private final Transcript transcript;
@@ -45,12 +46,14 @@ class AssistantTurn {
   AssistantTurn(
       Scripting scripting,
       Directory directory,
+      AskingDirectory asking,
       FindingRequests requests,
       Effects effects,
       Transcript transcript,
       ObjectMapper json) {
     this.scripting = scripting;
     this.directory = directory;
+    this.asking = asking;
     this.requests = requests;
     this.effects = effects;
     this.transcript = transcript;
@@ -65,15 +68,12 @@ class AssistantTurn {
       Optional<String> choice,
       Instant now) {
     VersionedAssistant speaking = scripting.live();
+    BotState before = state(conversation, speaking);
+    Said said = new Said(message.text(), choice);
     return requests
         .ofConversation(session, conversation.id)
-        .map(
-            known ->
-                decide(
-                    speaking,
-                    state(conversation, speaking),
-                    new Said(message.text(), choice),
-                    context(conversation, known, now)))
+        .chain(known -> context(session, conversation, known, before, said, speaking, now))
+        .map(context -> decide(speaking, before, said, context))
         .invoke(decided -> remember(conversation, decided.turn()))
         .chain(decided -> carryOut(session, outbox, conversation, message, decided));
   }
@@ -115,6 +115,32 @@ class AssistantTurn {
   private void remember(ConversationRow conversation, Turn turn) {
     conversation.lang = turn.lang().code();
     conversation.botState = write(turn.state());
+  }
+
+  /** With what the directory says about the names in the message. */
+  private Uni<Context> context(
+      Mutiny.Session session,
+      ConversationRow conversation,
+      List<Request> known,
+      BotState before,
+      Said said,
+      VersionedAssistant speaking,
+      Instant now) {
+    return asking.answered(
+        session,
+        new CommunityCode(conversation.community),
+        lookups(speaking, before, said),
+        context(conversation, known, now));
+  }
+
+  /** Should the assistant fail here, it decides without the directory. */
+  private static List<String> lookups(VersionedAssistant speaking, BotState before, Said said) {
+    try {
+      return speaking.assistant().lookups(before, said);
+    } catch (RuntimeException mistake) {
+      LOG.error("The assistant failed to say what it wants looked up", mistake);
+      return List.of();
+    }
   }
 
   private Context context(ConversationRow conversation, List<Request> known, Instant now) {

@@ -30,9 +30,15 @@ class Effects {
 
   private final OpeningRequest opening;
   private final FindingRequests requests;
+  private final AskingDirectory asking;
   private final MovingRequest moving;
 
-  Effects(OpeningRequest opening, FindingRequests requests, MovingRequest moving) {
+  Effects(
+      OpeningRequest opening,
+      FindingRequests requests,
+      AskingDirectory asking,
+      MovingRequest moving) {
+    this.asking = asking;
     this.opening = opening;
     this.requests = requests;
     this.moving = moving;
@@ -47,7 +53,10 @@ class Effects {
       Why why,
       Instant now) {
     if (effect instanceof Effect.OpenRequest open) {
-      return open(session, outbox, conversation, need(open, why), now).map(Optional::of);
+      return asking
+          .remember(session, conversation, open.enterprise())
+          .chain(() -> open(session, outbox, conversation, need(open, why), now))
+          .map(Optional::of);
     }
     if (effect instanceof Effect.WithdrawRequest withdraw) {
       return withdraw(session, outbox, withdraw, now);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the district consists of. Communities, lines and the district itself are answered from an
- * immutable snapshot in memory, at most a minute old; enterprises and buildings are looked up.
+ * What the district consists of. Communities, their buildings, lines and the district itself are
+ * answered from an immutable snapshot in memory, at most a minute old; enterprises are looked up.
  */
 @ApplicationScoped
 public class Directory {
@@ -34,6 +34,11 @@ public class Directory {
 
   public Optional<ServiceLine> line(LineCode code) {
     return Optional.ofNullable(snapshot.lines().get(code));
+  }
+
+  /** The buildings of a community, by their Chinese names. */
+  public List<BuildingSummary> buildings(CommunityCode community) {
+    return snapshot.buildings().getOrDefault(community, List.of());
   }
 
   /** All service lines, in the order of menus. */

@@ -10,15 +10,22 @@ import java.util.stream.Collectors;
 record DirectorySnapshot(
     District district,
     Map<CommunityCode, Community> communities,
-    Map<LineCode, ServiceLine> lines) {
+    Map<LineCode, ServiceLine> lines,
+    Map<CommunityCode, List<BuildingSummary>> buildings) {
 
   static final DirectorySnapshot EMPTY =
-      new DirectorySnapshot(District.UNNAMED, Map.of(), Map.of());
+      new DirectorySnapshot(District.UNNAMED, Map.of(), Map.of(), Map.of());
 
   static DirectorySnapshot of(
-      District district, List<Community> communities, List<ServiceLine> lines) {
+      District district,
+      List<Community> communities,
+      List<ServiceLine> lines,
+      List<BuildingSummary> buildings) {
     return new DirectorySnapshot(
-        district, inOrder(communities, Community::code), inOrder(lines, ServiceLine::code));
+        district,
+        inOrder(communities, Community::code),
+        inOrder(lines, ServiceLine::code),
+        buildings.stream().collect(Collectors.groupingBy(BuildingSummary::community)));
   }
 
   private static <K, V> Map<K, V> inOrder(List<V> values, Function<V, K> key) {

@@ -38,6 +38,8 @@ class DirectoryStore {
       select e.credit_code, e.name, e.building, b.community, e.floor, e.industry, e.tier
       from enterprise e join building b on b.code = e.building where e.credit_code = $1
       """;
+  private static final String BUILDINGS =
+      "select code, name_zh, name_en, community from building order by name_zh, code";
   private static final String BUILDING =
       "select code, name_zh, name_en, community from building where code = $1";
 
@@ -55,12 +57,16 @@ class DirectoryStore {
                     .chain(
                         communities ->
                             all(LINES, DirectoryStore::line)
-                                .map(
+                                .chain(
                                     lines ->
-                                        DirectorySnapshot.of(
-                                            district.orElse(District.UNNAMED),
-                                            communities,
-                                            lines))));
+                                        all(BUILDINGS, DirectoryStore::building)
+                                            .map(
+                                                buildings ->
+                                                    DirectorySnapshot.of(
+                                                        district.orElse(District.UNNAMED),
+                                                        communities,
+                                                        lines,
+                                                        buildings)))));
   }
 
   Uni<Optional<EnterpriseSummary>> enterprise(CreditCode code) {

@@ -2,12 +2,15 @@ package dev.doorstep.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What must hold for any message whatsoever. */
 class DecisionPropertiesTest {
@@ -33,6 +36,46 @@ class DecisionPropertiesTest {
       Turn once = decide(state, message);
       assertThat(decide(state, message)).isEqualTo(once);
       state = once.state();
+    }
+  }
+
+  @Property(tries = 300)
+  void whatever_the_directory_answers_a_turn_follows(
+      @ForAll("conversations") List<String> messages, @ForAll @IntRange(max = 3) int matches) {
+    BotState state = decide(DemoScripts.ASSISTANT.start(Lang.ZH), "法人变更怎么办").state();
+    for (String message : messages) {
+      Said said = Said.words(message);
+      List<String> lookups = DemoScripts.ASSISTANT.lookups(state, said);
+      assertThat(lookups).hasSizeLessThanOrEqualTo(5).allMatch(name -> name.length() <= 60);
+      Context context =
+          DemoScripts.mondayMorning()
+              .knowing(
+                  List.of(),
+                  lookups.stream()
+                      .map(asked -> new EnterpriseMatches(asked, enterprises(matches)))
+                      .toList());
+      Turn turn = DemoScripts.ASSISTANT.decide(state, said, context);
+      assertThat(turn.replies()).isNotEmpty();
+      state = turn.state();
+    }
+  }
+
+  private static List<KnownEnterprise> enterprises(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new KnownEnterprise("9133" + i, "公司" + i, new Bilingual("楼", "tower"), "1F"))
+        .toList();
+  }
+
+  @Property(tries = 100)
+  void a_form_that_was_left_for_days_never_takes_the_next_message_for_its_answer(
+      @ForAll("openings") String opening, @ForAll("conversations") List<String> messages) {
+    BotState state = decide(DemoScripts.ASSISTANT.start(Lang.ZH), opening).state();
+    Context later = DemoScripts.at(DemoScripts.MONDAY_MORNING.plus(Duration.ofDays(3)), List.of());
+
+    Turn turn = DemoScripts.ASSISTANT.decide(state, Said.words(messages.get(0)), later);
+
+    if (state.inForm() && turn.state().form().equals(state.form())) {
+      assertThat(turn.state().steps()).isZero();
     }
   }
 

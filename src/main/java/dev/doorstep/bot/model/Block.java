@@ -4,17 +4,22 @@ package dev.doorstep.bot.model;
  * A kind of feature. Each block is brought to length one, then weighted, so none drowns another.
  */
 enum Block {
-  WORD(1),
-  PAIR(0.6),
-  PIECE(0.8),
-  HAN(1),
-  CONCEPT(0.7);
+  WORD(1, true),
+  PAIR(0.6, true),
+  PIECE(0.8, false),
+  HAN(1, true),
+  TRIPLE(0.6, false),
+  CONCEPT(0.7, false);
 
   static final Block[] ALL = values();
 
   final double weight;
 
-  Block(double weight) {
+  /** Whether such a feature, never seen in training, makes the model unsure. */
+  final boolean tells;
+
+  Block(double weight, boolean tells) {
     this.weight = weight;
+    this.tells = tells;
   }
 }

@@ -1,10 +1,9 @@
 package dev.doorstep.bot.model;
 
 /**
- * What one feature of a text added to a label's score.
+ * What a part of a text added to a label's score.
  *
- * @param feature the words as they stand in the text; a piece of a word carries "…" where it was
- *     cut, a concept "#"
- * @param weight above zero when it speaks for the label
+ * @param feature the word or phrase as it stands in the normalised text; a concept begins with "#"
+ * @param weight above zero: it speaks for the label
  */
 public record Contribution(String feature, double weight) {}

@@ -1,43 +1,44 @@
 package dev.doorstep.bot.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text taken apart into features. A feature is a 64-bit key; where it stands in the text is kept
  * for explanations.
  *
  * <p>Latin and other alphabetic text gives stemmed words, pairs of neighbours and pieces of two to
- * five characters of a word with its bounds. Han text gives single characters, pairs and triples,
- * the bounds of the run included. Mixed text gives both.
+ * four characters of a word with its bounds. Han text gives single characters, pairs and triples,
+ * the bounds of the run included; a number within counts as one character. Mixed text gives both.
  */
 final class Features {
-  private static final int SHORTEST_PIECE = 2;
-  private static final int LONGEST_PIECE = 5;
-  private static final int LONGEST_HAN = 3;
+  private static final int LONGEST_PIECE = 4;
 
   /** A longer word is hardly a word. Its pieces would outnumber those of all the others. */
   private static final int LONGEST_WORD = 40;
 
   private static final char BOUND = '\u0001';
+  private static final char DIGIT = '0';
+  private static final String NOT = "not";
 
   private final String text;
   private long[] keys = new long[256];
   private int[] places = new int[256];
+  private final List<String> concepts;
   private int count;
 
-  private Features(String text) {
+  private Features(String text, List<String> concepts) {
     this.text = text;
+    this.concepts = concepts;
   }
 
   /**
-   * @param text normalised
+   * @param text normalised, at most 16,000 characters
    */
   static Features of(String text, Concepts concepts) {
-    Features features = new Features(text);
+    Features features = new Features(text, concepts.in(text));
     features.read();
-    for (String concept : concepts.in(text)) {
-      features.add(Block.CONCEPT, hash(seed(Block.CONCEPT), concept, 0, concept.length()), 0, 0);
-    }
+    features.readConcepts();
     return features;
   }
 
@@ -53,6 +54,7 @@ final class Features {
     return Block.ALL[places[i] & 7];
   }
 
+  /** Where the feature begins in the text; a concept stands nowhere, it has its place in a list. */
   int from(int i) {
     return places[i] >>> 17;
   }
@@ -61,26 +63,31 @@ final class Features {
     return places[i] >>> 3 & 0x3fff;
   }
 
+  /** The feature as people read it. */
+  String shown(int i) {
+    return block(i) == Block.CONCEPT ? "#" + concepts.get(from(i)) : text.substring(from(i), to(i));
+  }
+
+  private void readConcepts() {
+    for (int i = 0; i < concepts.size(); i++) {
+      String concept = concepts.get(i);
+      add(Block.CONCEPT, hash(Block.CONCEPT, concept, 0, concept.length()), i, i);
+    }
+  }
+
   private void read() {
-    long before = 0;
+    long before = BOUND;
     int beforeFrom = 0;
     int i = 0;
     while (i < text.length()) {
-      char c = text.charAt(i);
-      if (Characters.ideographic(c)) {
-        int end = i + 1;
-        while (end < text.length() && Characters.ideographic(text.charAt(end))) {
-          end++;
-        }
-        han(i, end);
-        i = end;
-      } else if (Characters.wordly(c)) {
-        int end = i + 1;
-        while (end < text.length() && Characters.inWord(text, end)) {
-          end++;
-        }
+      int han = Characters.hanRun(text, i);
+      if (han > i) {
+        han(i, han);
+        i = han;
+      } else if (Characters.wordly(text.charAt(i))) {
+        int end = Characters.word(text, i);
         long word = word(i, Math.min(end, i + LONGEST_WORD));
-        add(Block.PAIR, mix(mix(seed(Block.PAIR), before), word), beforeFrom, end);
+        add(Block.PAIR, pair(before, word), beforeFrom, end);
         before = word;
         beforeFrom = i;
         i = end;
@@ -88,39 +95,63 @@ final class Features {
         i++;
       }
     }
-    if (before != 0) {
-      add(Block.PAIR, mix(mix(seed(Block.PAIR), before), 0), beforeFrom, text.length());
+    if (before != BOUND) {
+      add(Block.PAIR, pair(before, BOUND), beforeFrom, text.length());
     }
   }
 
+  /** What follows an apostrophe is left out, but "don't" says "not". */
   private long word(int from, int to) {
-    long word = hash(seed(Block.WORD), text, from, Stem.end(text, from, to));
-    add(Block.WORD, word, from, to);
-    for (int start = from - 1; start < to; start++) {
-      long key = mix(seed(Block.PIECE), start < from ? BOUND : Characters.fold(text.charAt(start)));
-      int longest = Math.min(start + LONGEST_PIECE, to + 1);
-      for (int end = start + 2; end <= longest; end++) {
-        key = mix(key, end > to ? BOUND : Characters.fold(text.charAt(end - 1)));
-        if (end - start >= SHORTEST_PIECE) {
-          add(Block.PIECE, key, Math.max(start, from), Math.min(end, to));
-        }
-      }
+    int apostrophe = text.indexOf('\'', from);
+    int end = apostrophe < 0 || apostrophe > to ? to : apostrophe;
+    if (end == to - 2 && text.charAt(to - 1) == 't') {
+      add(Block.WORD, hash(Block.WORD, NOT, 0, NOT.length()), from, to);
     }
+    long word = hash(Block.WORD, text, from, Stem.end(text, from, end));
+    add(Block.WORD, word, from, to);
+    pieces(from, to);
     return word;
   }
 
-  private void han(int from, int to) {
+  private void pieces(int from, int to) {
     for (int start = from - 1; start < to; start++) {
-      long key = mix(seed(Block.HAN), start < from ? BOUND : text.charAt(start));
-      if (start >= from) {
-        add(Block.HAN, key, start, start + 1);
-      }
-      int longest = Math.min(start + LONGEST_HAN, to + 1);
-      for (int end = start + 2; end <= longest; end++) {
-        key = mix(key, end > to ? BOUND : text.charAt(end - 1));
-        add(Block.HAN, key, Math.max(start, from), Math.min(end, to));
+      long key = mix(seed(Block.PIECE), start < from ? BOUND : Characters.fold(text.charAt(start)));
+      int last = Math.min(start + LONGEST_PIECE, to + 1);
+      for (int end = start + 2; end <= last; end++) {
+        key = mix(key, end > to ? BOUND : Characters.fold(text.charAt(end - 1)));
+        add(Block.PIECE, key, Math.max(start, from), Math.min(end, to));
       }
     }
+  }
+
+  private void han(int from, int to) {
+    long single = BOUND;
+    long earlier = 0;
+    int singleFrom = from;
+    int earlierFrom = from;
+    int i = from;
+    while (i <= to) {
+      int end = i == to ? i + 1 : Characters.hanUnit(text, i, to);
+      long next = i == to ? BOUND : digit(i) ? DIGIT : text.charAt(i);
+      int shown = Math.min(end, to);
+      if (i < to) {
+        add(Block.HAN, mix(seed(Block.HAN), next), i, shown);
+      }
+      add(Block.HAN, mix(mix(seed(Block.HAN), single), next), singleFrom, shown);
+      if (earlier != 0) {
+        long triple = mix(mix(mix(seed(Block.TRIPLE), earlier), single), next);
+        add(Block.TRIPLE, triple, earlierFrom, shown);
+      }
+      earlier = single;
+      earlierFrom = singleFrom;
+      single = next;
+      singleFrom = i;
+      i = end;
+    }
+  }
+
+  private boolean digit(int i) {
+    return Characters.digit(text.charAt(i));
   }
 
   private void add(Block block, long key, int from, int to) {
@@ -132,14 +163,23 @@ final class Features {
     places[count++] = from << 17 | to << 3 | block.ordinal();
   }
 
+  private static long pair(long first, long second) {
+    return mix(mix(seed(Block.PAIR), first), second);
+  }
+
   private static long seed(Block block) {
     return block.ordinal() + 1;
   }
 
-  private static long hash(long seed, String text, int from, int to) {
-    long key = seed;
+  private static long hash(Block block, String text, int from, int to) {
+    long key = seed(block);
+    char before = BOUND;
     for (int i = from; i < to; i++) {
-      key = mix(key, Characters.fold(text.charAt(i)));
+      char c = Characters.fold(text.charAt(i));
+      if (c != DIGIT || before != DIGIT) { // 7 and 1500 are the same word: a number
+        key = mix(key, c);
+      }
+      before = c;
     }
     return key;
   }

@@ -2,8 +2,7 @@ package dev.doorstep.bot.model;
 
 import dev.doorstep.bot.text.Normaliser;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,7 +13,12 @@ import java.util.TreeSet;
  */
 public final class LinearModel {
   private static final int LONGEST_TEXT = 1000;
-  private static final float SHARPNESS = 5;
+
+  /** The score of every label before anything is read: most texts are of other labels. */
+  private static final float UNTOLD = -1;
+
+  private static final int MOST_WEIGHTS = Integer.MAX_VALUE - 8;
+  private static final float SHARPNESS = 3;
 
   private final List<String> labels;
   private final Weights weights;
@@ -32,7 +36,7 @@ public final class LinearModel {
    * @param examples at least one
    * @param background texts of the same people without a label; they only tell common words from
    *     rare ones
-   * @throws IllegalArgumentException when there is no example
+   * @throws IllegalArgumentException when there is no example, or far too many
    */
   public static LinearModel train(
       List<Example> examples, List<String> background, Concepts concepts) {
@@ -45,11 +49,16 @@ public final class LinearModel {
         Weights.of(read, background.stream().map(text -> read(text, concepts)).toList());
     List<String> labels =
         List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
+    if ((long) labels.size() * weights.count() > MOST_WEIGHTS) {
+      throw new IllegalArgumentException(
+          "%d labels with %d different features are too many to learn: give fewer labels or texts."
+              .formatted(labels.size(), weights.count()));
+    }
     int[] numbers =
         examples.stream().mapToInt(e -> Arrays.binarySearch(labels.toArray(), e.label())).toArray();
     float[] matrix =
         Training.train(
-            read.stream().map(weights::weigh).toList(), numbers, labels.size(), weights.known());
+            read.stream().map(weights::weigh).toList(), numbers, labels.size(), weights.count());
     return new LinearModel(labels, weights, matrix, concepts);
   }
 
@@ -71,42 +80,29 @@ public final class LinearModel {
   }
 
   /**
-   * Why a text was given a label: the features that speak for the label, strongest first, words and
-   * phrases before pieces of words.
+   * Why a text was given a label: the words, phrases, Han characters and concepts that speak for
+   * it, strongest first. What pieces of a word add is counted with the word.
+   *
+   * @return none for a label the model does not know
    */
   public List<Contribution> contributions(String text, String label, int most) {
     int number = labels.indexOf(label);
     if (number < 0) {
       return List.of();
     }
-    String normalised = normalised(text);
-    Features features = Features.of(normalised, concepts);
+    Features features = read(text, concepts);
     Vector vector = weights.weigh(features);
-    Map<Integer, Float> values = new LinkedHashMap<>();
+    Map<Integer, Double> byId = new HashMap<>();
     for (int i = 0; i < vector.ids().length; i++) {
-      values.put(vector.ids()[i], vector.values()[i]);
+      int id = vector.ids()[i];
+      byId.put(id, (double) vector.values()[i] * matrix[id * labels.size() + number]);
     }
-    Map<String, Contribution> whole = new LinkedHashMap<>();
-    Map<String, Contribution> pieces = new LinkedHashMap<>();
-    for (int i = 0; i < features.count(); i++) {
-      Float value = values.remove(weights.id(features.key(i)));
-      if (value != null) {
-        double weight = value * matrix[weights.id(features.key(i)) * labels.size() + number];
-        boolean piece = features.block(i) == Block.PIECE;
-        String shown = normalised.substring(features.from(i), features.to(i));
-        (piece ? pieces : whole)
-            .merge(shown, new Contribution(shown, weight), LinearModel::together);
-      }
+    double[] added = new double[features.count()];
+    for (int i = 0; i < added.length; i++) {
+      Double weight = byId.remove(weights.id(features.key(i))); // a repeated feature counts once
+      added[i] = weight == null ? 0 : weight;
     }
-    Comparator<Contribution> strongest = Comparator.comparingDouble(c -> -c.weight());
-    return java.util.stream.Stream.of(whole, pieces)
-        .flatMap(kind -> kind.values().stream().filter(c -> c.weight() > 0).sorted(strongest))
-        .limit(Math.max(0, most))
-        .toList();
-  }
-
-  private static Contribution together(Contribution a, Contribution b) {
-    return new Contribution(a.feature(), a.weight() + b.weight());
+    return new Reasons(features, added).strongest(most);
   }
 
   private static Features read(String text, Concepts concepts) {
@@ -122,7 +118,7 @@ public final class LinearModel {
   }
 
   static void score(float[] matrix, int width, Vector vector, float[] scores) {
-    Arrays.fill(scores, 0);
+    Arrays.fill(scores, UNTOLD);
     int[] ids = vector.ids();
     float[] values = vector.values();
     for (int i = 0; i < ids.length; i++) {

@@ -5,9 +5,9 @@ package dev.doorstep.bot.model;
  * not be changed.
  *
  * @param scores above zero where the text looks like the label's examples
- * @param probabilities softmax of 5 · score; they add up to 1
- * @param unseen share of the text's words and characters that no example has, 0 to 1; 1 for a text
- *     without any
+ * @param probabilities softmax of 3 · score; they add up to 1
+ * @param unseen share of the text's words, Han characters and pairs of them that no example has, 0
+ *     to 1; 1 for a text without any
  * @param best the place of the highest score
  */
 public record Verdict(float[] scores, float[] probabilities, double unseen, int best) {

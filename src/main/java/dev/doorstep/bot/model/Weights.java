@@ -9,14 +9,18 @@ import java.util.List;
  * background text, which tells the words of everyday from those of a trade.
  */
 final class Weights {
+  /** Every text has this one, so that "none of the others" need not be told from its words. */
+  private static final float CONSTANT = 2;
+
+  /** The weight of a word that every text has; rarer ones weigh more, but not many times. */
+  private static final double COMMONEST = 3;
+
   private final Vocabulary vocabulary;
   private final float[] idf;
-  private final int known;
 
-  private Weights(Vocabulary vocabulary, float[] idf, int known) {
+  private Weights(Vocabulary vocabulary, float[] idf) {
     this.vocabulary = vocabulary;
     this.idf = idf;
-    this.known = known;
   }
 
   /** Features that only the background has are not known: no label could learn from them. */
@@ -33,66 +37,81 @@ final class Weights {
     float[] idf = new float[known];
     int texts = examples.size() + background.size();
     for (int id = 0; id < known; id++) {
-      idf[id] = (float) (1 + Math.log((1.0 + texts) / (1.0 + frequencies.of(id))));
+      double share = (1.0 + frequencies.of(id)) / (1.0 + texts);
+      idf[id] = (float) (COMMONEST - StrictMath.log(share));
     }
-    return new Weights(vocabulary, idf, known);
+    return new Weights(vocabulary, idf);
   }
 
-  int known() {
-    return known;
+  /** How many numbers a feature may have, the constant's included. */
+  int count() {
+    return idf.length + 1;
   }
 
   int id(long key) {
     return vocabulary.find(key);
   }
 
-  /** The known features of a text, each once. */
+  /** The known features of a text, each once, and the constant. */
   Vector weigh(Features text) {
-    int mask = Integer.highestOneBit(Math.max(8, 4 * text.count())) - 1;
-    int[] slots = new int[mask + 1];
-    int[] ids = new int[text.count()];
-    float[] values = new float[text.count()];
-    byte[] blocks = new byte[text.count()];
-    int size = 0;
+    Sum sum = new Sum(text.count());
+    int telling = 0;
     int unseen = 0;
-    int judged = 0;
     for (int i = 0; i < text.count(); i++) {
       int id = vocabulary.find(text.key(i));
       Block block = text.block(i);
-      if (block == Block.WORD || block == Block.HAN) {
-        judged++;
-        unseen += id == Vocabulary.UNKNOWN ? 1 : 0;
+      telling += block.tells ? 1 : 0;
+      if (id != Vocabulary.UNKNOWN) {
+        sum.add(id, block);
+      } else if (block.tells) {
+        unseen++;
       }
-      if (id == Vocabulary.UNKNOWN) {
-        continue;
-      }
-      int slot = id * 0x9E3779B9 >>> 7 & mask;
+    }
+    return sum.vector(telling == 0 ? 1 : (double) unseen / telling);
+  }
+
+  /** Counts the features of one text and makes the vector of them. */
+  private final class Sum {
+    private final int[] slots;
+    private final int[] ids;
+    private final float[] values;
+    private final Block[] blocks;
+    private int size;
+
+    Sum(int most) {
+      slots = new int[Integer.highestOneBit(4 * most + 4)];
+      ids = new int[most + 1];
+      values = new float[most + 1];
+      blocks = new Block[most];
+    }
+
+    void add(int id, Block block) {
+      int slot = id * 0x9E3779B9 >>> 7 & slots.length - 1;
       while (slots[slot] != 0 && ids[slots[slot] - 1] != id) {
-        slot = slot + 1 & mask;
+        slot = slot + 1 & slots.length - 1;
       }
       if (slots[slot] == 0) {
         ids[size] = id;
-        blocks[size] = (byte) block.ordinal();
+        blocks[size] = block;
         slots[slot] = ++size;
       }
       values[slots[slot] - 1]++;
     }
-    float[] squares = new float[Block.ALL.length];
-    for (int i = 0; i < size; i++) {
-      float tf = values[i] == 1 ? 1 : (float) (1 + Math.log(values[i]));
-      values[i] = tf * idf[ids[i]];
-      squares[blocks[i]] += values[i] * values[i];
+
+    Vector vector(double unseen) {
+      double[] squares = new double[Block.ALL.length];
+      for (int i = 0; i < size; i++) {
+        float tf = values[i] == 1 ? 1 : (float) (1 + StrictMath.log(values[i]));
+        values[i] = tf * idf[ids[i]];
+        squares[blocks[i].ordinal()] += values[i] * values[i];
+      }
+      for (int i = 0; i < size; i++) {
+        values[i] *= (float) (blocks[i].weight / Math.sqrt(squares[blocks[i].ordinal()]));
+      }
+      ids[size] = idf.length;
+      values[size] = CONSTANT;
+      return new Vector(Arrays.copyOf(ids, size + 1), Arrays.copyOf(values, size + 1), unseen);
     }
-    for (int b = 0; b < squares.length; b++) {
-      squares[b] = (float) (Block.ALL[b].weight / Math.sqrt(squares[b]));
-    }
-    for (int i = 0; i < size; i++) {
-      values[i] *= squares[blocks[i]];
-    }
-    return new Vector(
-        Arrays.copyOf(ids, size),
-        Arrays.copyOf(values, size),
-        judged == 0 ? 1 : (double) unseen / judged);
   }
 
   /** In how many texts a feature stands. */

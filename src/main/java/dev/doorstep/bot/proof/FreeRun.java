@@ -2,7 +2,6 @@ package dev.doorstep.bot.proof;
 
 import dev.doorstep.bot.Assistant;
 import dev.doorstep.bot.BotState;
-import dev.doorstep.bot.Effect;
 import dev.doorstep.bot.Turn;
 import dev.doorstep.bot.proof.Replay.Ending;
 import java.util.ArrayList;
@@ -19,9 +18,13 @@ final class FreeRun {
     this.after = new Side(after, first.state());
   }
 
-  void turn(RecordedTurn recorded) {
-    before.turn(recorded);
-    after.turn(recorded);
+  /**
+   * The attempts are what each version does from the recorded state; a version that stands there in
+   * its own run, too, need not decide again.
+   */
+  void turn(RecordedTurn recorded, Attempt fromRecordedBefore, Attempt fromRecordedAfter) {
+    before.turn(recorded, fromRecordedBefore);
+    after.turn(recorded, fromRecordedAfter);
   }
 
   /** Present when the two end with other requests or one of them calls a person. */
@@ -41,16 +44,12 @@ final class FreeRun {
       this.state = state;
     }
 
-    void turn(RecordedTurn recorded) {
-      try {
-        Turn turn = assistant.decide(state, recorded.said(), recorded.context());
-        state = turn.state();
-        for (Effect effect : turn.effects()) {
-          outcomes.add(
-              effect instanceof Effect.OpenRequest open ? Outcome.told(open) : "hand-over");
-        }
-      } catch (RuntimeException mistake) {
-        state = assistant.start(state.lang()); // as the hub does: a person is called
+    void turn(RecordedTurn recorded, Attempt fromRecorded) {
+      Attempt attempt =
+          state.equals(recorded.state()) ? fromRecorded : Attempt.of(assistant, state, recorded);
+      state = attempt.turn().map(Turn::state).orElseGet(() -> assistant.start(state.lang()));
+      outcomes.addAll(attempt.outcome().opened());
+      if (attempt.outcome().handOver()) {
         outcomes.add("hand-over");
       }
     }

@@ -2,6 +2,7 @@ package dev.doorstep.bot.proof;
 
 import dev.doorstep.bot.Assistant;
 import dev.doorstep.bot.Decision;
+import dev.doorstep.bot.Effect;
 import dev.doorstep.bot.Lang;
 import dev.doorstep.bot.Said;
 import dev.doorstep.bot.Turn;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param turn the whole answer, with the decision that explains it
  */
 public record LineVerdict(Optional<String> line, boolean sure, Turn turn) {
-  private static final Set<String> ASKS_BACK = Set.of("unsure", "out-of-scope");
+  private static final Set<String> ASKS_BACK = Set.of("unsure", "two-needs", "out-of-scope");
   private static final String GENERAL = "general";
 
   /** Judges words as the first of a conversation on a Monday morning. */
@@ -37,8 +38,15 @@ public record LineVerdict(Optional<String> line, boolean sure, Turn turn) {
     Decision decision = turn.decision();
     boolean sure = !ASKS_BACK.contains(decision.kind());
     Optional<String> line =
-        decision.line().or(() -> sure ? Optional.of(GENERAL) : Optional.empty());
+        opened(turn).or(decision::line).or(() -> sure ? Optional.of(GENERAL) : Optional.empty());
     return new LineVerdict(line, sure, turn);
+  }
+
+  private static Optional<String> opened(Turn turn) {
+    return turn.effects().stream()
+        .filter(Effect.OpenRequest.class::isInstance)
+        .map(effect -> ((Effect.OpenRequest) effect).line())
+        .findFirst();
   }
 
   public Decision decision() {

@@ -16,7 +16,8 @@ import java.util.Optional;
  *     that is being filled, as in {@code form stall}
  * @param slots the answers of the form that is being filled
  * @param asked the slot that is asked for now
- * @param opened the requests that were opened, as {@code line/form title}
+ * @param opened the requests that were opened, as {@code line/form title}, and {@code - number} of
+ *     one that was withdrawn
  * @param handOver whether a person was called
  * @param rule the rule that decided; told, not compared
  * @param failure why no decision was possible
@@ -39,11 +40,7 @@ public record Outcome(
         decision.kind() + state.form().map(form -> " " + form).orElse(""),
         state.values(),
         state.asked(),
-        turn.effects().stream()
-            .filter(Effect.OpenRequest.class::isInstance)
-            .map(Effect.OpenRequest.class::cast)
-            .map(Outcome::told)
-            .toList(),
+        turn.effects().stream().flatMap(effect -> request(effect).stream()).toList(),
         turn.effects().stream().anyMatch(Effect.HandOver.class::isInstance),
         decision.rule(),
         Optional.empty());
@@ -60,6 +57,16 @@ public record Outcome(
         true, // the hub calls a person when the assistant fails
         "",
         Optional.of(mistake.toString()));
+  }
+
+  /** What an effect does to the visitor's requests, if anything. */
+  static Optional<String> request(Effect effect) {
+    if (effect instanceof Effect.OpenRequest open) {
+      return Optional.of(told(open));
+    }
+    return effect instanceof Effect.WithdrawRequest withdraw
+        ? Optional.of("- " + withdraw.number())
+        : Optional.empty();
   }
 
   static String told(Effect.OpenRequest request) {

@@ -57,6 +57,8 @@ public final class Recording {
     for (Effect effect : turn.effects()) {
       if (effect instanceof Effect.OpenRequest open) {
         opens(open);
+      } else if (effect instanceof Effect.WithdrawRequest withdraw) {
+        step(Does.WITHDRAWS, withdraw.number());
       } else if (effect instanceof Effect.HandOver handOver) {
         step(Does.HANDS_OVER, handOver.reason().lines().findFirst().orElse("").strip());
       }
@@ -73,6 +75,7 @@ public final class Recording {
         title.length() > TITLE ? title.substring(0, TITLE) : title,
         lang,
         now.equals(Rehearsal.MONDAY_MORNING) ? Optional.empty() : Optional.of(now),
+        List.of(),
         List.of(),
         steps);
   }

@@ -34,7 +34,7 @@ public final class Replay {
 
   /** How a turn changes; the order is that of their weight for the visitor. */
   public enum Kind {
-    /** Other requests are opened. */
+    /** Other requests are opened or withdrawn. */
     OPENED,
     /** A person is called, or no longer. */
     HAND_OVER,
@@ -97,8 +97,10 @@ public final class Replay {
   /** Replays the next turn. */
   public void turn(RecordedTurn recorded) {
     turns++;
-    Outcome old = decide(before, recorded);
-    Outcome now = decide(after, recorded);
+    Attempt attemptBefore = Attempt.of(before, recorded.state(), recorded);
+    Attempt attemptAfter = Attempt.of(after, recorded.state(), recorded);
+    Outcome old = attemptBefore.outcome();
+    Outcome now = attemptAfter.outcome();
     Set<Kind> kinds = kinds(old, now);
     if (!kinds.isEmpty()) {
       changed++;
@@ -106,7 +108,7 @@ public final class Replay {
     }
     conversations
         .computeIfAbsent(recorded.conversation(), id -> new FreeRun(before, after, recorded))
-        .turn(recorded);
+        .turn(recorded, attemptBefore, attemptAfter);
   }
 
   public Report report() {
@@ -123,14 +125,6 @@ public final class Replay {
     conversations.forEach((id, run) -> run.ending(id).ifPresent(endings::add));
     return new Report(
         turns, conversations.size(), changed, new EnumMap<>(counts), changes, endings);
-  }
-
-  private static Outcome decide(Assistant assistant, RecordedTurn turn) {
-    try {
-      return Outcome.of(assistant.decide(turn.state(), turn.said(), turn.context()));
-    } catch (RuntimeException mistake) {
-      return Outcome.failed(mistake);
-    }
   }
 
   static Set<Kind> kinds(Outcome before, Outcome after) {

@@ -55,8 +55,12 @@ public final class TestCaseText {
 
   private static String details(Map<String, String> details) {
     return details.entrySet().stream()
-        .map(detail -> quoted(detail.getKey()) + ": " + quoted(detail.getValue()))
+        .map(detail -> quoted(detail.getKey()) + ": " + detail(detail.getValue()))
         .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String detail(String value) {
+    return value.equals("true") || value.equals("false") ? value : quoted(value);
   }
 
   /** A text as one YAML scalar on one line. */

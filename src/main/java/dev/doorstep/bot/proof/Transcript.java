@@ -1,6 +1,7 @@
 package dev.doorstep.bot.proof;
 
 import dev.doorstep.bot.Assistant;
+import dev.doorstep.bot.AttachedFile;
 import dev.doorstep.bot.BotState;
 import dev.doorstep.bot.Context;
 import dev.doorstep.bot.Detail;
@@ -12,6 +13,7 @@ import dev.doorstep.bot.Said;
 import dev.doorstep.bot.TestCase;
 import dev.doorstep.bot.TestCase.Step;
 import dev.doorstep.bot.Turn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class Transcript {
 
   private final TestCase script;
   private final Assistant assistant;
-  private final Context context;
+  private Context context;
   private final List<Line> lines = new ArrayList<>();
   private final List<Mismatch> mismatches = new ArrayList<>();
   private final List<LineSeen> seen = new ArrayList<>();
@@ -90,6 +92,9 @@ public final class Transcript {
     switch (step.does()) {
       case VISITOR -> say(Said.words(value));
       case PRESS -> press(step);
+      case SENDS -> say(new Said(value, Optional.empty(), List.of(file(value))));
+      case LATER ->
+          context = Rehearsal.at(context.now().plus(Duration.parse(value)), script.requests());
       case ASSISTANT -> contains(step, replies(), value);
       case OFFERS -> offers(step);
       case ASKS -> equal(step, state.asked().orElse(NONE), value);
@@ -106,13 +111,19 @@ public final class Transcript {
   private void say(Said said) {
     words = said.text();
     lines.add(new Line("visitor", said.choice().map(c -> "[" + c + "]").orElse(said.text())));
-    turn = assistant.decide(state, said, context);
+    turn =
+        assistant.decide(
+            state, said, Rehearsal.asked(script, assistant.lookups(state, said), context));
     state = turn.state();
     turn.replies().forEach(reply -> lines.add(new Line("assistant", shown(reply))));
     turn.effects().forEach(effect -> lines.add(new Line("effect", told(effect))));
     lines.add(
         new Line(
             "why", turn.decision().rule() + " · " + turn.decision().explanation().in(turn.lang())));
+  }
+
+  private static AttachedFile file(String name) {
+    return new AttachedFile("file-" + name, name, "application/octet-stream", 1);
   }
 
   private static String shown(Reply reply) {

@@ -2,25 +2,29 @@ package dev.doorstep.bot.value;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One way to write a date, and how to read it. */
+/** One way to write a date, and how to read it. Here are those that name a day of the calendar. */
 final class DateForm {
-  private static final String N = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
-  private static final String MONTH =
+  static final String N = "(\\d{1,2}|[一二两三四五六七八九十]{1,3})";
+  static final String MONTH =
       "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
           + "(?:uary|ruary|ch|il|ust|ember|tember|ober)?\\.?(?![a-z])";
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:a-z]|[.,]\\d|%)";
-  private static final String WEEKDAY =
+  static final String WEEKDAY =
       "(mon|tue|wed|thu|fri|sat|sun)(?:day|s?day|nesday|r?s?day|urday)?(?![a-z])";
+  private static final String ORDINAL =
+      "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)";
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final List<String> WEEKDAYS =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   static final List<DateForm> ALL =
       List.of(
@@ -30,21 +34,14 @@ final class DateForm {
           form(
               "(?<![\\d.])(20\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)",
               (m, r) -> r.exact(n(m, 1), n(m, 2), n(m, 3))),
-          form("(今年|明年)?" + N + "月份? ?" + N + "[日号]?", DateForm::hanMonthDay),
-          form("(?<![\\d/.-])(\\d{1,2})/(\\d{1,2})(?![\\d/])", DateForm::slashed),
+          form("(今年|明年|后年)?(?:的)?" + N + "月份? ?" + N + "[日号]?", DateForm::hanMonthDay),
+          form("(?<![\\d/.-])(\\d{1,2})/(\\d{1,2})(?:/(20\\d{2}))?(?![\\d/])", DateForm::slashed),
           form(
-              "(?:(下个?月|本月|这个?月) ?|(?<![\\d一二三四五六七八九十月]))" + N + "[号日](?![楼门线店院室馆厅库])",
+              "(?<![\\d/.-])(\\d{1,2})\\.(\\d{1,2})\\.(20\\d{2})(?!\\d)",
+              (m, r) -> r.exact(n(m, 3), n(m, 2), n(m, 1))),
+          form(
+              "(?:(上个?月|下个?月|本月|这个?月) ?的?|(?<![\\d一二三四五六七八九十月]))" + N + "[号日](?![楼门线店院室馆厅库])",
               DateForm::hanDay),
-          form(
-              "大后天|后天|前天|昨[天日晚]|明[天日早晚]|今[天日晚早]",
-              (m, r) -> Optional.of(r.today().plusDays(ahead(m.group())))),
-          form("(?<!\\d)" + N + "天(?:之|以)?后", (m, r) -> Optional.of(r.today().plusDays(n(m, 1)))),
-          form("(下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![\\d个期])", DateForm::hanWeekday),
-          form(
-              "day after tomorrow|tomorrow|today|tonight|yesterday",
-              (m, r) -> Optional.of(r.today().plusDays(ahead(m.group())))),
-          form("(?<![a-z])in (\\d{1,2}) days", (m, r) -> Optional.of(r.today().plusDays(n(m, 1)))),
-          form("(?<![a-z])(this |next |coming |on )?(?<![a-z])" + WEEKDAY, DateForm::weekday),
           form(
               "(?<![a-z])" + MONTH + " ?(?:the )?" + DAY + "(?:,? (20\\d{2}))?",
               (m, r) -> named(m.group(1), n(m, 2), m.group(3), r)),
@@ -53,9 +50,17 @@ final class DateForm {
               (m, r) -> named(m.group(2), n(m, 1), m.group(3), r)),
           form(
               "(?<![a-z\\d])(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?![a-z]| (?:floor|of))",
-              (m, r) -> r.day(n(m, 1))));
+              (m, r) -> r.day(n(m, 1))),
+          form(
+              "(?<![a-z\\d])(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)?|"
+                  + ORDINAL
+                  + ") of (next|this) month",
+              DateForm::ofMonth),
+          form(
+              "(?<![a-z\\d])(?:the )?" + ORDINAL + " of " + MONTH,
+              (m, r) -> r.monthDay(month(m.group(2)), ORDINALS.indexOf(m.group(1)) + 1)));
 
-  private interface Reading {
+  interface Reading {
     Optional<LocalDate> read(MatchResult match, DateReader reader);
   }
 
@@ -67,7 +72,7 @@ final class DateForm {
     this.reading = reading;
   }
 
-  private static DateForm form(String pattern, Reading reading) {
+  static DateForm form(String pattern, Reading reading) {
     return new DateForm(Pattern.compile(pattern), reading);
   }
 
@@ -78,7 +83,7 @@ final class DateForm {
         : Optional.empty();
   }
 
-  private static int n(MatchResult m, int group) {
+  static int n(MatchResult m, int group) {
     return Numerals.read(m.group(group)).map(n -> n.intValue()).orElse(0);
   }
 
@@ -86,53 +91,44 @@ final class DateForm {
     if (m.group(1) == null) {
       return r.monthDay(n(m, 2), n(m, 3));
     }
-    int year = r.today().getYear() + (m.group(1).equals("明年") ? 1 : 0);
-    return r.exact(year, n(m, 2), n(m, 3));
+    return r.exact(r.today().getYear() + years(m.group(1)), n(m, 2), n(m, 3));
+  }
+
+  /** How many years ahead a word such as 明年 is. */
+  static int years(String word) {
+    return word == null || word.equals("今年") ? 0 : word.equals("明年") ? 1 : 2;
   }
 
   private static Optional<LocalDate> slashed(MatchResult m, DateReader r) {
     int first = n(m, 1);
     int second = n(m, 2);
-    return first > 12 ? r.monthDay(second, first) : r.monthDay(first, second);
+    int month = first > 12 ? second : first;
+    int day = first > 12 ? first : second;
+    return m.group(3) == null ? r.monthDay(month, day) : r.exact(n(m, 3), month, day);
   }
 
   private static Optional<LocalDate> hanDay(MatchResult m, DateReader r) {
     if (m.group(1) == null) {
       return r.day(n(m, 2));
     }
-    LocalDate month = r.today().plusMonths(m.group(1).startsWith("下") ? 1 : 0);
+    int months = m.group(1).startsWith("下") ? 1 : m.group(1).startsWith("上") ? -1 : 0;
+    LocalDate month = r.today().plusMonths(months);
     return r.exact(month.getYear(), month.getMonthValue(), n(m, 2));
   }
 
-  private static Optional<LocalDate> hanWeekday(MatchResult m, DateReader r) {
-    int digit = "一二三四五六日".indexOf(m.group(2).equals("天") ? "日" : m.group(2));
-    int weekday = digit >= 0 ? digit + 1 : n(m, 2);
-    if (m.group(1) == null) {
-      return Optional.of(r.comingWeekday(weekday));
-    }
-    int weeks = m.group(1).equals("下下") ? 2 : m.group(1).equals("下") ? 1 : 0;
-    return Optional.of(r.weekday(weekday, weeks));
-  }
-
-  private static Optional<LocalDate> weekday(MatchResult m, DateReader r) {
-    int weekday = WEEKDAYS.indexOf(m.group(2)) + 1;
-    boolean next = m.group(1) != null && m.group(1).startsWith("next");
-    return Optional.of(next ? r.weekday(weekday, 1) : r.comingWeekday(weekday));
+  private static Optional<LocalDate> ofMonth(MatchResult m, DateReader r) {
+    LocalDate month = r.today().plusMonths(m.group(3).equals("next") ? 1 : 0);
+    int day = m.group(1) == null ? ORDINALS.indexOf(m.group(2)) + 1 : n(m, 1);
+    return r.exact(month.getYear(), month.getMonthValue(), day);
   }
 
   private static Optional<LocalDate> named(String name, int day, String year, DateReader r) {
-    int month = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
-    return year == null ? r.monthDay(month, day) : r.exact(Integer.parseInt(year), month, day);
+    return year == null
+        ? r.monthDay(month(name), day)
+        : r.exact(Integer.parseInt(year), month(name), day);
   }
 
-  private static int ahead(String word) {
-    return switch (word) {
-      case "前天" -> -2;
-      case "昨天", "昨日", "昨晚", "yesterday" -> -1;
-      case "大后天" -> 3;
-      case "后天", "day after tomorrow" -> 2;
-      case "明天", "明日", "明早", "明晚", "tomorrow" -> 1;
-      default -> 0;
-    };
+  static int month(String name) {
+    return MONTHS.indexOf(name.substring(0, 3)) + 1;
   }
 }

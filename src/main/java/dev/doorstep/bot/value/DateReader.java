@@ -2,7 +2,9 @@ package dev.doorstep.bot.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a date out of natural Chinese or English, relative to today.
@@ -13,16 +15,31 @@ import java.util.Optional;
  */
 public final class DateReader {
   private static final int RECENT_DAYS = 60;
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?:上|下下?|这|本|当)个?(?:周|星期|礼拜|月|季度)|[一二三四五六七八九十\\d]月(?!\\d|[一二三四五六七八九十])|[今明后]年|近期|最近"
+              + "|(?<![a-z])(?:this|next|coming|last) (?:week|month|quarter|year)|(?<![a-z])(?:in|during|sometime) "
+              + DateForm.MONTH
+              + "|^(?:(?:early|late|mid) )?"
+              + DateForm.MONTH
+              + "$|(?<![a-z])soon(?![a-z])|as soon as possible");
 
   private final LocalDate today;
   private final Optional<LocalDate> near;
+  private final WorkCalendar calendar;
 
   /**
    * @param near the date that is being corrected, if any
    */
-  public DateReader(LocalDate today, Optional<LocalDate> near) {
+  public DateReader(LocalDate today, Optional<LocalDate> near, WorkCalendar calendar) {
     this.today = today;
     this.near = near;
+    this.calendar = calendar;
+  }
+
+  /** Whether the words name a week, a month or a year and leave the day open. */
+  public static boolean vague(String text) {
+    return VAGUE.matcher(text).find();
   }
 
   /**
@@ -33,10 +50,12 @@ public final class DateReader {
    */
   public Optional<Found<Optional<LocalDate>>> find(String text) {
     Optional<Found<Optional<LocalDate>>> first = Optional.empty();
-    for (DateForm form : DateForm.ALL) {
-      Optional<Found<Optional<LocalDate>>> found = form.find(text, this);
-      if (found.isPresent() && (first.isEmpty() || before(found.get(), first.get()))) {
-        first = found;
+    for (List<DateForm> forms : List.of(DateForm.ALL, RelativeForms.ALL, calendar.forms())) {
+      for (DateForm form : forms) {
+        Optional<Found<Optional<LocalDate>>> found = form.find(text, this);
+        if (found.isPresent() && (first.isEmpty() || before(found.get(), first.get()))) {
+          first = found;
+        }
       }
     }
     return first;
@@ -48,6 +67,15 @@ public final class DateReader {
 
   LocalDate today() {
     return today;
+  }
+
+  WorkCalendar calendar() {
+    return calendar;
+  }
+
+  /** The same reader on another day, to read what is said relative to that day. */
+  DateReader on(LocalDate day) {
+    return new DateReader(day, Optional.of(day), calendar);
   }
 
   Optional<LocalDate> exact(int year, int month, int day) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinearModelTest {
@@ -55,8 +56,9 @@ class LinearModelTest {
 
   @Test
   void words_never_seen_make_it_unsure() {
-    assertThat(model.judge("the lift is broken").unseen()).isZero();
-    assertThat(model.judge("the lift is zxqv").unseen()).isEqualTo(0.25);
+    assertThat(model.judge("The lift is broken again!").unseen()).isZero();
+    assertThat(model.judge("电梯又停了").unseen()).isZero();
+    assertThat(model.judge("the lift is zxqv").unseen()).isEqualTo(3.0 / 9);
     assertThat(model.judge("zxqv qqq").confidence())
         .isLessThan(model.judge("the lift is broken").confidence());
   }
@@ -75,7 +77,7 @@ class LinearModelTest {
     assertThat(why).hasSize(3);
     assertThat(why.get(0).feature()).contains("shuttle");
     assertThat(why.get(0).weight()).isPositive();
-    assertThat(model.contributions("三楼电梯停了", "building", 2).get(0).feature()).contains("电梯");
+    assertThat(model.contributions("三楼的电梯呢", "building", 2).get(0).feature()).isEqualTo("电梯");
     assertThat(model.contributions("shuttle", "no such label", 3)).isEmpty();
   }
 
@@ -95,6 +97,38 @@ class LinearModelTest {
     LinearModel taught = LinearModel.train(EXAMPLES, List.of(), concepts);
 
     assertThat(taught.labels().get(taught.judge("借款").best())).isEqualTo("finance");
+    assertThat(taught.contributions("借款", "finance", 1).get(0).feature()).isEqualTo("#borrowing");
+  }
+
+  @Test
+  void the_names_of_the_labels_are_examples_too() {
+    LinearModel named =
+        LinearModel.train(
+            Example.withNames(
+                List.of(
+                    new Example("where is it", "card_arrival"),
+                    new Example("I forgot it", "change_pin"))),
+            List.of(),
+            Concepts.NONE);
+
+    assertThat(named.labels().get(named.judge("my card").best())).isEqualTo("card_arrival");
+    assertThat(named.labels().get(named.judge("another pin").best())).isEqualTo("change_pin");
+  }
+
+  @Test
+  void more_labels_than_a_group_learns_at_once_are_all_learned() {
+    List<Example> many =
+        IntStream.range(0, 150)
+            .mapToObj(i -> new Example(Character.toString('가' + i), "label " + i))
+            .toList();
+
+    LinearModel taught = LinearModel.train(many, List.of(), Concepts.NONE);
+
+    assertThat(many)
+        .allSatisfy(
+            e ->
+                assertThat(taught.labels().get(taught.judge(e.text()).best()))
+                    .isEqualTo(e.label()));
   }
 
   @Test

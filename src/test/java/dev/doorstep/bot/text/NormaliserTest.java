@@ -2,6 +2,8 @@ package dev.doorstep.bot.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class NormaliserTest {
@@ -16,6 +18,25 @@ class NormaliserTest {
     String once = Normaliser.normalise("ＡＢＣ－def 貸款貼息！");
 
     assertThat(Normaliser.normalise(once)).isEqualTo(once);
+  }
+
+  @Property
+  void normalising_any_text_twice_changes_nothing(@ForAll String text) {
+    String once = Normaliser.normalise(text);
+
+    assertThat(Normaliser.normalise(once)).isEqualTo(once);
+  }
+
+  @Test
+  void what_cannot_be_seen_does_not_part_what_belongs_together() {
+    assertThat(Normaliser.normalise("e\u200b\u0301 wi-\ufefffi lo\u0000an"))
+        .isEqualTo("é wi fi loan");
+  }
+
+  @Test
+  void every_traditional_character_of_a_message_becomes_simplified() {
+    assertThat(Normaliser.normalise("電梯壞咗，請盡快維修；籲請帳戶審覈，臺灣鬱金香龜裂"))
+        .isEqualTo("电梯坏咗,请尽快维修;吁请账户审核,台湾郁金香龟裂");
   }
 
   @Test

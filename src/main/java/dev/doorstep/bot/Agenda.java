@@ -1,0 +1,118 @@
+package dev.doorstep.bot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The form that waits: when one is put aside, and how it is offered again. */
+final class Agenda {
+  static final String RESUME = "resume";
+  static final String SWITCH = "switch";
+
+  private final Scripts scripts;
+
+  Agenda(Scripts scripts) {
+    this.scripts = scripts;
+  }
+
+  /** A form that nobody has touched for long is no longer what the visitor has in mind. */
+  boolean stale(BotState state, Context context) {
+    return state.inForm()
+        && state
+            .at()
+            .filter(at -> at.plus(scripts.common().dropAfter()).isBefore(context.now()))
+            .isPresent();
+  }
+
+  BotState putAside(BotState state) {
+    StateDraft draft = new StateDraft(state);
+    draft.park();
+    return draft.with(List.of());
+  }
+
+  /**
+   * Tells that the form was put aside. A message that means nothing by itself gets this alone: it
+   * probably was an answer to the form.
+   */
+  Turn tell(Turn turn) {
+    Optional<Parked> parked = turn.state().parked();
+    boolean urgent = turn.effects().stream().anyMatch(Effect.HandOver.class::isInstance);
+    if (parked.isEmpty() || urgent) {
+      return turn;
+    }
+    Lang lang = turn.lang();
+    String title = title(Optional.of(parked.get().line()), Optional.of(parked.get().form()), lang);
+    String told = phrase(Phrase.PUT_ASIDE_LONG, lang).replace("{title}", title);
+    Option resume = new Option(RESUME, phrase(Phrase.BUTTON_RESUME, lang));
+    boolean lost =
+        turn.decision().kind().equals("out-of-scope") || turn.decision().kind().equals("unsure");
+    return lost ? alone(turn, told, resume) : before(turn, told, resume);
+  }
+
+  private Turn alone(Turn turn, String told, Option resume) {
+    Lang lang = turn.lang();
+    List<Option> options =
+        List.of(
+            resume,
+            new Option("menu", phrase(Phrase.BUTTON_MENU, lang)),
+            new Option("person", phrase(Phrase.BUTTON_PERSON, lang)));
+    StateDraft state = new StateDraft(turn.state());
+    state.clear(Phase.OPEN);
+    return new Turn(
+        state.with(options.stream().map(Option::id).toList()),
+        lang,
+        List.of(new Reply(told, lang, options, Optional.empty())),
+        List.of(),
+        Decision.ofFlow(
+            "put-aside",
+            Optional.empty(),
+            "form/put-aside",
+            Explaining.flow("put-aside", "the form went untouched for long and was put aside")));
+  }
+
+  private static Turn before(Turn turn, String told, Option resume) {
+    List<Reply> replies = new ArrayList<>(turn.replies());
+    Reply last = replies.get(replies.size() - 1);
+    List<Option> options = new ArrayList<>(last.options());
+    options.add(resume);
+    replies.set(replies.size() - 1, new Reply(last.text(), last.lang(), options, last.input()));
+    List<String> offered = new ArrayList<>(turn.state().offered());
+    offered.add(RESUME);
+    replies.add(0, new Reply(told, turn.lang(), List.of(), Optional.empty()));
+    return new Turn(
+        new StateDraft(turn.state()).with(offered),
+        turn.lang(),
+        replies,
+        turn.effects(),
+        turn.decision());
+  }
+
+  /** After a request: the form that was put aside, or anything else. */
+  void offerNext(Draft draft) {
+    StateDraft state = draft.state;
+    List<Option> options = new ArrayList<>();
+    state.parked.ifPresent(
+        p ->
+            options.add(
+                new Option(
+                    RESUME,
+                    draft
+                        .phrase(Phrase.BUTTON_RESUME_THAT)
+                        .replace(
+                            "{title}",
+                            title(Optional.of(p.line()), Optional.of(p.form()), draft.lang())))));
+    options.add(draft.button("menu", Phrase.BUTTON_MENU));
+    options.add(draft.button("no", Phrase.BUTTON_NOTHING_ELSE));
+    draft.say(Phrase.ANYTHING_ELSE, options);
+  }
+
+  String title(Optional<String> line, Optional<String> form, Lang lang) {
+    return line.flatMap(l -> form.flatMap(f -> scripts.form(l, f)))
+        .map(f -> f.title().in(lang))
+        .orElse("");
+  }
+
+  private String phrase(Phrase phrase, Lang lang) {
+    return scripts.common().phrases().get(phrase).in(lang);
+  }
+}
