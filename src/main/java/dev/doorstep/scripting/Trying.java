@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Lets an author talk to the draft. Nothing is kept: the author's page holds the state between the
- * turns, and what the assistant would carry out is told only.
+ * turns, what the assistant would carry out is told only, and no directory is asked.
  */
 @ApplicationScoped
 public class Trying {
