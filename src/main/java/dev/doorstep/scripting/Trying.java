@@ -9,7 +9,6 @@ import dev.doorstep.bot.Reply;
 import dev.doorstep.bot.Said;
 import dev.doorstep.bot.Turn;
 import dev.doorstep.bot.proof.Rehearsal;
-import dev.doorstep.platform.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Lets an author talk to the draft. Nothing is kept: the author's page holds the state between the
- * turns, and what the assistant would carry out is told only.
+ * turns, what the assistant would carry out is told only, and no directory is asked.
  */
 @ApplicationScoped
 public class Trying {
@@ -66,8 +65,7 @@ public class Trying {
 
   /**
    * @param state of the turn before; empty begins a conversation in {@code lang}
-   * @throws Problem (as failure) 404 without a draft, 422 when it has faults or cannot go on from
-   *     this state
+   * @throws dev.doorstep.platform.Problem (as failure) 404 without a draft, 422 when it has faults
    */
   public Uni<Tried> answer(Lang lang, Optional<BotState> state, Said said) {
     return drafting
@@ -76,20 +74,12 @@ public class Trying {
         .map(
             trained -> {
               Assistant assistant = trained.assistant();
-              try {
-                return Tried.of(
-                    trained.revision(),
-                    assistant.decide(
-                        state.orElseGet(() -> assistant.start(lang)),
-                        said,
-                        Rehearsal.at(clock.instant(), List.of())));
-              } catch (RuntimeException unfit) {
-                throw new Problem(
-                    422,
-                    "state-unfit",
-                    "Cannot go on",
-                    "The draft has changed and cannot go on from here. Start the conversation again. / 草稿已变，无法从这里接着聊，请重新开始。");
-              }
+              return Tried.of(
+                  trained.revision(),
+                  assistant.decide(
+                      state.orElseGet(() -> assistant.start(lang)),
+                      said,
+                      Rehearsal.at(clock.instant(), List.of())));
             });
   }
 

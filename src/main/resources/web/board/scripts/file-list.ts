@@ -13,7 +13,7 @@ const text = strings(
     group: { lines: "服务条线", common: "公共", tests: "测试对话" } as Record<FileGroup["kind"], string>,
     common: "公共回答",
     lexicon: "词库",
-    tests: "测试",
+    calendar: "节假日",
     unsaved: "未保存",
     changed: "与现用版本不同",
     faults: (n: number) => `${n} 处错误`,
@@ -27,7 +27,7 @@ const text = strings(
     group: { lines: "Service lines", common: "Common", tests: "Test conversations" } as Record<FileGroup["kind"], string>,
     common: "Common answers",
     lexicon: "Lexicon",
-    tests: "Tests",
+    calendar: "Calendar",
     unsaved: "unsaved",
     changed: "differs from what speaks now",
     faults: (n: number) => (n === 1 ? "1 fault" : `${n} faults`),
@@ -86,7 +86,7 @@ export class FileList extends LitElement {
     const t = text(this.lang);
     const mark = this.marks.get(name);
     const line = this.directory.lines.find((each) => each.code === lineOf(name));
-    const title = name === "common.yml" ? t.common : name === "lexicon.yml" ? t.lexicon : line ? say(line.name, this.lang) : lineOf(name);
+    const title = name === "common.yml" ? t.common : name === "lexicon.yml" ? t.lexicon : name === "calendar.yml" ? t.calendar : line ? say(line.name, this.lang) : lineOf(name);
     const states = mark ? [mark.faults ? t.faults(mark.faults) : "", mark.unsaved ? t.unsaved : "", mark.changed ? t.changed : ""].filter(Boolean) : [];
     return html`<li>
       <button aria-current=${name === this.current ? "true" : "false"} title=${[name, ...states].join(" · ")} @click=${() => this.dispatchEvent(new CustomEvent("open", { detail: name }))}>

@@ -18,7 +18,7 @@ const text = strings(
     none: "—",
     yes: "是",
     no: "否",
-    steps: { form: "填表", answer: "直接回答", unsure: "反问确认", command: "指令", failed: "无法回答" } as Record<string, string>,
+    steps: { form: "填表", answer: "直接回答", question: "追问", unsure: "反问确认", "two-needs": "两件事分开问", line: "进入条线", "out-of-scope": "不在范围", "small-talk": "寒暄", status: "查进度", aside: "答插问", change: "修改", correction: "更正", repeat: "再问一次", later: "稍后再办", files: "收文件", withdrawn: "撤回", "hand-over": "转人工", command: "指令", failed: "无法回答" } as Record<string, string>,
   },
   {
     said: "The visitor said",
@@ -30,7 +30,7 @@ const text = strings(
     none: "—",
     yes: "yes",
     no: "no",
-    steps: { form: "form", answer: "answers", unsure: "asks back", command: "command", failed: "cannot answer" } as Record<string, string>,
+    steps: { form: "form", answer: "answers", question: "asks", unsure: "asks back", "two-needs": "tells two needs apart", line: "enters a line", "out-of-scope": "out of scope", "small-talk": "small talk", status: "tells the status", aside: "answers in between", change: "changes", correction: "corrects", repeat: "asks again", later: "puts off", files: "takes files", withdrawn: "withdraws", "hand-over": "hands over", command: "command", failed: "cannot answer" } as Record<string, string>,
   },
 );
 
