@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param steps turns spent in this form; a form that does not end is handed to a person
  * @param why the decision that chose the line, kept until its request is opened
  * @param offered ids of the buttons that may be pressed now
+ * @param told reply → how often it was given in this conversation, for replies that depend on it
  * @param said the visitor's last messages on this matter, shortened, for a colleague who takes over
  */
 public record BotState(
@@ -35,7 +37,8 @@ public record BotState(
     int steps,
     Optional<Decision> why,
     List<String> offered,
-    List<String> said) {
+    List<String> said,
+    Map<String, Integer> told) {
 
   public BotState {
     lang = lang == null ? Lang.ZH : lang;
@@ -48,6 +51,7 @@ public record BotState(
     trail = trail == null ? List.of() : List.copyOf(trail);
     offered = offered == null ? List.of() : List.copyOf(offered);
     said = said == null ? List.of() : List.copyOf(said);
+    told = told == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(told));
   }
 
   static BotState fresh(Lang lang) {
@@ -65,6 +69,7 @@ public record BotState(
         0,
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 }

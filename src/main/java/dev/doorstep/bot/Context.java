@@ -7,10 +7,24 @@ import java.util.List;
 
 /**
  * Everything outside the conversation that a decision may rest on; the assistant reads no clock.
+ *
+ * @param enterpriseKnown whether the conversation knows which enterprise the visitor belongs to
  */
-public record Context(Instant now, ZoneId zone, Bilingual community, List<KnownRequest> requests) {
+public record Context(
+    Instant now,
+    ZoneId zone,
+    Bilingual community,
+    List<KnownRequest> requests,
+    Counter counter,
+    boolean enterpriseKnown) {
   public Context {
     requests = requests == null ? List.of() : List.copyOf(requests);
+    counter = counter == null ? Counter.UNKNOWN : counter;
+  }
+
+  /** Of a community whose counter is not known. */
+  public Context(Instant now, ZoneId zone, Bilingual community, List<KnownRequest> requests) {
+    this(now, zone, community, requests, Counter.UNKNOWN, false);
   }
 
   LocalDate today() {

@@ -30,7 +30,12 @@ final class Draft {
   }
 
   String phrase(Phrase phrase) {
-    return common.phrases().get(phrase).in(lang());
+    return words(common.phrases().get(phrase));
+  }
+
+  /** The words for this moment; each call counts as saying it. */
+  String words(Spoken spoken) {
+    return new Talk(heard.context(), common, state).words(spoken);
   }
 
   Option button(String id, Phrase label) {

@@ -1,35 +1,39 @@
 package dev.doorstep.bot;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything the assistant says that belongs to no line; the words are in {@code common.yml}. */
 public enum Phrase {
   MENU,
   LESS_SURE,
   DID_NOT_UNDERSTAND,
-  TELL_MORE,
+  TELL_MORE("line", "hint"),
   SHALL_I_OPEN,
   HANDING_OVER,
   HANDING_OVER_UNSURE,
-  OPENED,
+  OPENED("line", "request"),
   ANYTHING_ELSE,
   GOODBYE,
   CANCELLED,
   NOTHING_TO_CANCEL,
   NOTHING_TO_GO_BACK_TO,
-  SUMMARY,
+  SUMMARY("title"),
   RIGHT,
   WHAT_TO_CHANGE,
-  CHANGED,
+  CHANGED("label", "value"),
   SKIPPABLE,
   NEEDED,
+  PHONE_UNKNOWN,
+  HOURS_UNKNOWN,
   OR_A_PERSON,
   BACK_TO_QUESTION,
   NO_REQUESTS,
   YOUR_REQUESTS,
-  EMERGENCY,
+  EMERGENCY("request"),
   REPEAT_CHOICE,
   BUTTON_OTHERS,
   BUTTON_PERSON,
@@ -48,25 +52,42 @@ public enum Phrase {
   REASON_UNSURE,
   REASON_STUCK,
   REASON_EMERGENCY,
-  REFUSED_TEXT,
-  REFUSED_NUMBER,
-  REFUSED_PEOPLE,
-  REFUSED_MONEY,
-  REFUSED_DATE,
-  REFUSED_DATE_PAST,
-  REFUSED_DATE_FAR,
-  REFUSED_DATE_INVALID,
-  REFUSED_TIME,
-  REFUSED_TIME_RANGE,
-  REFUSED_PHONE,
-  REFUSED_EMAIL,
-  REFUSED_CHOICE,
-  REFUSED_YESNO,
-  REFUSED_SMALL,
-  REFUSED_LARGE;
+  REFUSED_TEXT("example", "min", "max"),
+  REFUSED_NUMBER("example", "min", "max"),
+  REFUSED_PEOPLE("example", "min", "max"),
+  REFUSED_MONEY("example", "min", "max"),
+  REFUSED_DATE("example", "min", "max"),
+  REFUSED_DATE_PAST("example", "min", "max"),
+  REFUSED_DATE_FAR("example", "min", "max"),
+  REFUSED_DATE_INVALID("example", "min", "max"),
+  REFUSED_TIME("example", "min", "max"),
+  REFUSED_TIME_RANGE("example", "min", "max"),
+  REFUSED_PHONE("example", "min", "max"),
+  REFUSED_EMAIL("example", "min", "max"),
+  REFUSED_CHOICE("example", "min", "max"),
+  REFUSED_YESNO("example", "min", "max"),
+  REFUSED_SMALL("example", "min", "max"),
+  REFUSED_LARGE("example", "min", "max");
+
+  private final Set<String> places;
+
+  /**
+   * @param places the names in braces that are filled in where the phrase is said
+   */
+  Phrase(String... places) {
+    this.places = Set.of(places);
+  }
+
+  Set<String> places() {
+    return places;
+  }
 
   String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Phrase::key).toList();
   }
 
   static Optional<Phrase> of(String key) {

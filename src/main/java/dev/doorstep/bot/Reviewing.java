@@ -53,7 +53,7 @@ final class Reviewing implements Step {
     if (says(heard, Command.CHANGE, "change") || says(heard, Command.NO, "no")) {
       return whatToChange(draft, form);
     }
-    Optional<String> aside = asides.answer(heard);
+    Optional<String> aside = asides.answer(draft, heard);
     if (aside.isPresent()) {
       forms.sumUp(draft, form, aside.get());
       return draft.because("aside", "form/aside", "a question beside the summary was answered");

@@ -1,6 +1,5 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.ScriptProblem.Fault;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,16 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads script files; it collects all faults before it refuses, each with file, line and key. */
 public final class ScriptReader {
   private static final String COMMON = "common.yml";
+  private static final String VARIABLES = "variables.yml";
+  private static final int ALIASES_AT_MOST = 2000;
+  private static final int DEPTH_AT_MOST = 40;
+
   private static final Set<String> LINES =
       Set.of(
           "licensing",
@@ -37,78 +43,132 @@ public final class ScriptReader {
           "legal",
           "general");
 
-  /** The files of a complete set: the common one and one per service line. */
+  /** The files of a complete set, beside those that they include; some may be absent. */
   public static final Set<String> FILES =
-      Stream.concat(Stream.of(COMMON), LINES.stream().map(line -> line + ".yml"))
+      Stream.concat(Stream.of(COMMON, VARIABLES), LINES.stream().map(line -> line + ".yml"))
           .collect(Collectors.toUnmodifiableSet());
+
+  private final Reading reading = new Reading();
+  private final Map<String, ScriptNode> roots = new TreeMap<>();
 
   private ScriptReader() {}
 
   /**
-   * @param files file name (such as {@code permits.yml}) → text
+   * @param files path in the scripts' folder (such as {@code permits.yml} or {@code
+   *     shared/contact.yml}) → text; what is no script ({@code tests/…}, {@code README.md}) is left
+   *     alone
    * @throws ScriptProblem naming every fault
    */
   public static Scripts read(Map<String, String> files) {
-    List<Fault> faults = new ArrayList<>();
-    Optional<CommonScript> common = Optional.empty();
-    List<Ordered> lines = new ArrayList<>();
-    for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
-      Optional<ScriptNode> node = parse(file.getKey(), file.getValue(), faults);
-      if (node.isEmpty()) {
-        continue;
-      }
-      if (file.getKey().equals(COMMON)) {
-        common = node.map(CommonReader::read);
-      } else {
-        lines.add(line(file.getKey(), node.get()));
-      }
+    return new ScriptReader().scripts(files);
+  }
+
+  /**
+   * The files that a script includes, for callers that cannot list a folder.
+   *
+   * @return paths in the scripts' folder; none when the text is no YAML
+   */
+  public static Set<String> included(String text) {
+    if (!text.contains("include:")) {
+      return Set.of();
     }
-    if (common.isEmpty() && !files.containsKey(COMMON)) {
-      faults.add(new Fault(COMMON, 1, "", "the file is missing; the assistant cannot speak"));
+    Reading reading = new Reading();
+    Set<String> paths = new TreeSet<>();
+    parse(reading, "", text)
+        .flatMap(root -> root.get("include"))
+        .ifPresent(list -> paths.addAll(list.texts()));
+    return paths;
+  }
+
+  private Scripts scripts(Map<String, String> files) {
+    new TreeMap<>(files).forEach(this::open);
+    roots.forEach(reading.includes::open);
+    reading.includes.refuseCircles();
+    Optional.ofNullable(roots.get(COMMON))
+        .flatMap(c -> c.get("variables"))
+        .ifPresent(reading.variables::read);
+    Optional.ofNullable(roots.get(VARIABLES)).ifPresent(reading.variables::read);
+    Optional<CommonScript> common = Optional.ofNullable(roots.get(COMMON)).map(CommonReader::read);
+    if (!files.containsKey(COMMON)) {
+      reading.fault(COMMON, 1, "", "the file is missing; the assistant cannot speak");
     }
-    twice(lines, faults);
-    if (!faults.isEmpty()) {
-      throw new ScriptProblem(faults);
+    List<Ordered> lines = lines();
+    if (!reading.faults().isEmpty()) {
+      throw new ScriptProblem(reading.faults());
     }
+    reading.variables.unused(reading.sources);
+    reading.includes.unused(reading.sources);
     return new Scripts(
         common.orElseThrow(),
         lines.stream()
             .sorted(Comparator.comparingDouble(Ordered::order))
             .map(Ordered::line)
-            .toList());
+            .toList(),
+        reading.sources);
+  }
+
+  private void open(String file, String text) {
+    if (!file.endsWith(".yml") || file.startsWith("tests/")) {
+      return;
+    }
+    parse(reading, file, text)
+        .ifPresent(
+            root -> {
+              roots.put(file, root);
+              if (Includes.isShared(file)) {
+                reading.includes.add(file, root);
+              }
+            });
   }
 
   private record Ordered(String file, double order, LineScript line) {}
 
+  private List<Ordered> lines() {
+    List<Ordered> lines = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    roots.forEach(
+        (file, root) -> {
+          if (!FILES.contains(file) && !Includes.isShared(file) && root.get("line").isEmpty()) {
+            root.fault("is no script" + Nearest.hint(file, FILES) + "; it needs the key 'line'");
+          } else if (!file.equals(COMMON) && !file.equals(VARIABLES) && !Includes.isShared(file)) {
+            Ordered line = line(file, root);
+            lines.add(line);
+            if (!seen.add(line.line().code())) {
+              reading.fault(file, 1, "line", "another file scripts this line already");
+            }
+          }
+        });
+    return lines;
+  }
+
   private static Ordered line(String file, ScriptNode node) {
     LineScript line = LineReader.read(node);
     if (!LINES.contains(line.code())) {
-      node.get("line").orElse(node).fault("'" + line.code() + "' is no service line");
+      node.get("line")
+          .orElse(node)
+          .fault("'" + line.code() + "' is no service line" + Nearest.hint(line.code(), LINES));
     }
     return new Ordered(file, node.need("order").map(ScriptNode::number).orElse(0.0), line);
   }
 
-  private static void twice(List<Ordered> lines, List<Fault> faults) {
-    Set<String> seen = new HashSet<>();
-    for (Ordered ordered : lines) {
-      if (!seen.add(ordered.line().code())) {
-        faults.add(new Fault(ordered.file(), 1, "line", "another file scripts this line already"));
-      }
-    }
-  }
-
-  private static Optional<ScriptNode> parse(String file, String text, List<Fault> faults) {
+  private static Optional<ScriptNode> parse(Reading reading, String file, String text) {
     try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      LoaderOptions options = new LoaderOptions();
+      options.setMaxAliasesForCollections(ALIASES_AT_MOST);
+      options.setNestingDepthLimit(DEPTH_AT_MOST);
+      Node root = new Yaml(options).compose(new StringReader(text));
       if (root == null) {
-        faults.add(new Fault(file, 1, "", "the file is empty; remove it or fill it"));
+        reading.fault(file, 1, "", "the file is empty; remove it or fill it");
         return Optional.empty();
       }
-      return Optional.of(new ScriptNode(file, "", root, faults));
+      return Optional.of(ScriptNode.root(reading, file, root));
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      faults.add(new Fault(file, line, "", "is not YAML: " + e.getProblem()));
-      return Optional.empty();
+      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+      String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
+      reading.fault(file, mark == null ? 1 : mark.getLine() + 1, "", "is not YAML: " + problem);
+    } catch (YAMLException e) {
+      reading.fault(file, 1, "", "is not YAML that can be read: " + e.getMessage());
     }
+    return Optional.empty();
   }
 }

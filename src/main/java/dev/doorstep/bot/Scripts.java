@@ -6,8 +6,10 @@ import java.util.Optional;
 /**
  * All scripts of one version, checked: every name that one script uses exists. See {@link
  * ScriptReader}.
+ *
+ * @param sources where everything was read
  */
-public record Scripts(CommonScript common, List<LineScript> lines) {
+public record Scripts(CommonScript common, List<LineScript> lines, Sources sources) {
   public Scripts {
     lines = List.copyOf(lines);
   }

@@ -19,22 +19,22 @@ final class SideQuestions {
     this.statuses = statuses;
   }
 
-  Optional<String> answer(Heard heard) {
+  Optional<String> answer(Draft draft, Heard heard) {
     if (heard.text().length() > LENGTH) {
       return Optional.empty();
     }
     CommonScript common = scripts.common();
     if (common.commands().get(Command.STATUS).covers(heard.bare())) {
-      return Optional.of(statuses.words(heard));
+      return Optional.of(statuses.words(draft, heard));
     }
     return common.smallTalk().stream()
         .filter(t -> t.wording().covers(heard.bare()))
         .findFirst()
-        .map(t -> Talk.fill(t.answer(), heard))
-        .or(() -> quickAnswer(heard));
+        .map(t -> draft.words(t.answer()))
+        .or(() -> quickAnswer(draft, heard));
   }
 
-  private Optional<String> quickAnswer(Heard heard) {
+  private Optional<String> quickAnswer(Draft draft, Heard heard) {
     if (!QUESTION.matcher(heard.text()).find() || heard.candidates().isEmpty()) {
       return Optional.empty();
     }
@@ -45,6 +45,6 @@ final class SideQuestions {
     return best.intent()
         .flatMap(i -> scripts.line(best.line()).flatMap(l -> l.intent(i)))
         .flatMap(IntentScript::answer)
-        .map(a -> Talk.fill(a, heard));
+        .map(draft::words);
   }
 }

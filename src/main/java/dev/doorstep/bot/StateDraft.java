@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 final class StateDraft {
   private static final Set<String> CHOOSES_LINE = Set.of("form", "answer", "line");
   private static final int SAID_KEPT = 8;
+  private static final int TOLD_KEPT = 24;
   private static final int SAID_LENGTH = 500;
 
   Lang lang;
@@ -26,6 +28,7 @@ final class StateDraft {
   int steps;
   Optional<Decision> why;
   List<String> said;
+  private final Map<String, Integer> told;
 
   StateDraft(BotState from) {
     lang = from.lang();
@@ -41,6 +44,7 @@ final class StateDraft {
     steps = from.steps();
     why = from.why();
     said = new ArrayList<>(from.said());
+    told = new LinkedHashMap<>(from.told());
   }
 
   /** Drops the form and what was said about it. */
@@ -79,9 +83,23 @@ final class StateDraft {
     }
   }
 
+  /** How often a reply was given before. */
+  int told(String reply) {
+    return told.getOrDefault(reply, 0);
+  }
+
+  /** Remembers a reply; the one that was given longest ago is forgotten when there are many. */
+  void tell(String reply) {
+    Integer before = told.remove(reply);
+    told.put(reply, before == null ? 1 : before + 1);
+    if (told.size() > TOLD_KEPT) {
+      told.remove(told.keySet().iterator().next());
+    }
+  }
+
   BotState with(List<String> offered) {
     return new BotState(
         lang, phase, line, form, asked, values, trail, revising, misses, unsure, steps, why,
-        offered, said);
+        offered, said, told);
   }
 }

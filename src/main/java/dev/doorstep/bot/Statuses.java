@@ -27,19 +27,18 @@ final class Statuses implements Step {
     List<Option> options =
         List.of(
             draft.button("menu", Phrase.BUTTON_MENU), draft.button("person", Phrase.BUTTON_PERSON));
-    draft.say(words(heard), options, Optional.empty());
+    draft.say(words(draft, heard), options, Optional.empty());
     return Optional.of(
         draft.because("status", "command/status", "the visitor asked about their requests"));
   }
 
-  String words(Heard heard) {
+  String words(Draft draft, Heard heard) {
     Lang lang = heard.lang();
     List<KnownRequest> requests = heard.context().requests();
     if (requests.isEmpty()) {
-      return scripts.common().phrases().get(Phrase.NO_REQUESTS).in(lang);
+      return draft.phrase(Phrase.NO_REQUESTS);
     }
-    StringBuilder text =
-        new StringBuilder(scripts.common().phrases().get(Phrase.YOUR_REQUESTS).in(lang));
+    StringBuilder text = new StringBuilder(draft.phrase(Phrase.YOUR_REQUESTS));
     for (KnownRequest request : requests.subList(0, Math.min(SHOWN, requests.size()))) {
       String line = scripts.line(request.line()).map(l -> l.name().in(lang)).orElse(request.line());
       Bilingual state =

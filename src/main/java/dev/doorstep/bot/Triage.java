@@ -87,7 +87,7 @@ final class Triage implements Step {
   private Turn goOn(Draft draft, Heard heard, Candidate best, String opening) {
     LineScript line = scripts.line(best.line()).orElseThrow();
     Optional<IntentScript> intent = best.intent().flatMap(line::intent);
-    Optional<Bilingual> answer = intent.flatMap(IntentScript::answer);
+    Optional<Spoken> answer = intent.flatMap(IntentScript::answer);
     draft.state.unsure = 0;
     if (answer.isEmpty()) {
       String form = intent.flatMap(IntentScript::form).orElse(line.fallback());
@@ -100,7 +100,8 @@ final class Triage implements Step {
           heard.context());
       return draft.because("form", best, "sure of the line");
     }
-    String words = Talk.fill(answer.get(), heard);
+    intent.ifPresent(i -> know(draft, heard, line, i));
+    String words = draft.words(answer.get());
     Optional<String> form = intent.flatMap(IntentScript::form);
     draft.state.clear(form.isPresent() ? Phase.OFFERING : Phase.ANYTHING_ELSE);
     draft.state.remember(heard.raw());
@@ -125,6 +126,16 @@ final class Triage implements Step {
                 draft.button("yes", Phrase.BUTTON_OPEN),
                 draft.button("no", Phrase.BUTTON_NO_THANKS)));
     return draft.because("answer", best, "sure of the question");
+  }
+
+  /** What the intent and the message tell already: the answer may depend on it. */
+  private void know(Draft draft, Heard heard, LineScript line, IntentScript intent) {
+    draft.state.values.clear();
+    draft.state.values.putAll(intent.preset());
+    intent
+        .form()
+        .flatMap(line::form)
+        .ifPresent(form -> forms.fill(draft, form, heard.raw(), heard.context()));
   }
 
   private void begin(Draft draft, Heard heard, LineScript line, String form, String opening) {

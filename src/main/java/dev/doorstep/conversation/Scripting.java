@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,20 +43,26 @@ public class Scripting {
 
   private static Map<String, String> fromFolder(Path folder) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yml")).toList()) {
-        texts.put(file.getFileName().toString(), Files.readString(file));
+        texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
       }
     }
     return texts;
   }
 
+  /** A class path cannot be listed, so the shared files are found by who includes them. */
   private static Map<String, String> shipped() throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    for (String name : ScriptReader.FILES) {
+    Deque<String> names = new ArrayDeque<>(ScriptReader.FILES);
+    while (!names.isEmpty()) {
+      String name = names.pop();
       try (InputStream text =
           Thread.currentThread().getContextClassLoader().getResourceAsStream(SHIPPED + name)) {
-        if (text != null) texts.put(name, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        if (text != null && !texts.containsKey(name)) {
+          texts.put(name, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+          names.addAll(ScriptReader.included(texts.get(name)));
+        }
       }
     }
     return texts;
