@@ -165,7 +165,11 @@ public final class ScriptReader {
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
       String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
-      reading.fault(file, mark == null ? 1 : mark.getLine() + 1, "", "is not YAML: " + problem);
+      reading.fault(
+          file,
+          mark == null ? 1 : mark.getLine() + 1,
+          "",
+          "is not YAML: " + problem + "; put texts that hold ':', '#', '{', '[' or '?' in quotes");
     } catch (YAMLException e) {
       reading.fault(file, 1, "", "is not YAML that can be read: " + e.getMessage());
     }

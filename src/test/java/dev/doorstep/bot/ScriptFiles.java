@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.doorstep.bot.ScriptProblem.Fault;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The shipped script files, to be changed by a test. */
+/** Three small lines beside the shipped common file, to be changed by a test. */
 final class ScriptFiles {
-  private final Map<String, String> files = new TreeMap<>(DemoScripts.files(DemoScripts.FOLDER));
+  private static final Path SMALL = Path.of("src/test/resources/small-scripts");
+
+  private final Map<String, String> files = new TreeMap<>(DemoScripts.files(SMALL));
+
+  ScriptFiles() {
+    files.put("common.yml", DemoScripts.files(DemoScripts.FOLDER).get("common.yml"));
+  }
 
   ScriptFiles with(String file, String text) {
     files.put(file, text);

@@ -1,0 +1,211 @@
+package dev.doorstep.bot;
+
+import dev.doorstep.bot.Finding.Severity;
+import dev.doorstep.bot.KeywordSpots.Spot;
+import dev.doorstep.bot.text.Normaliser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keywords and patterns that can never win: written twice, always silenced by a longer keyword, or
+ * matching none of the examples they were written for.
+ */
+final class ScriptCheckRules {
+  private static final double DECISIVE = 6;
+
+  private final Scripts scripts;
+  private final ScriptCheck check;
+  private final List<Rule> rules = new ArrayList<>();
+  private final KeywordSpots<Rule> spots = new KeywordSpots<>();
+
+  private record Rule(String line, String intent, Cue cue) {
+    String name() {
+      return line + (intent.isEmpty() ? "" : "/" + intent);
+    }
+
+    boolean isPattern() {
+      return cue.pattern().isPresent();
+    }
+
+    String key() {
+      return ScriptCheck.key(intent, isPattern() ? "patterns" : "keywords");
+    }
+  }
+
+  ScriptCheckRules(Scripts scripts, ScriptCheck check) {
+    this.scripts = scripts;
+    this.check = check;
+  }
+
+  void run() {
+    for (LineScript line : scripts.lines()) {
+      line.cues().forEach(c -> rules.add(new Rule(line.code(), "", c)));
+      for (IntentScript intent : line.intents()) {
+        intent.cues().forEach(c -> rules.add(new Rule(line.code(), intent.id(), c)));
+      }
+    }
+    rules.stream().filter(r -> !r.isPattern()).forEach(r -> spots.add(r.cue().words(), r));
+    twice();
+    settled();
+    idle();
+    silenced();
+    patternsWithoutExample();
+  }
+
+  private void twice() {
+    Map<String, Rule> first = new HashMap<>();
+    for (Rule rule : rules) {
+      String where = (rule.isPattern() ? "" : rule.name()) + " " + rule.cue().words();
+      Rule other = first.putIfAbsent(where, rule);
+      if (other != null) {
+        note(
+            Severity.WARNING,
+            rule,
+            "'" + rule.cue().words() + "' stands in " + other.name() + " already",
+            "remove one");
+      }
+    }
+  }
+
+  /** Two lines cannot both settle a message for the same word. */
+  private void settled() {
+    Map<String, Rule> first = new HashMap<>();
+    for (Rule rule : rules) {
+      if (rule.isPattern() || rule.cue().weight() < DECISIVE) {
+        continue;
+      }
+      Rule other = first.putIfAbsent(rule.cue().words(), rule);
+      if (other != null && !other.line().equals(rule.line())) {
+        note(
+            Severity.WARNING,
+            rule,
+            "'" + rule.cue().words() + "' settles it for " + other.name() + " as well",
+            "let one of them be strong or normal");
+      }
+    }
+  }
+
+  /**
+   * A longer keyword beside a shorter one that it holds: it never adds to it, and takes away if it
+   * weighs less. It does serve when it silences a keyword of another line.
+   */
+  private void idle() {
+    for (Rule rule : rules) {
+      if (rule.isPattern()) {
+        continue;
+      }
+      List<Spot<Rule>> inside =
+          spots.in(rule.cue().words()).stream().filter(s -> s.what() != rule).toList();
+      boolean serves = inside.stream().anyMatch(s -> !s.what().line().equals(rule.line()));
+      inside.stream()
+          .map(Spot::what)
+          .filter(r -> r.name().equals(rule.name()) && shorter(r, rule))
+          .filter(r -> r.cue().weight() >= rule.cue().weight())
+          .findFirst()
+          .filter(r -> !serves || r.cue().weight() > rule.cue().weight())
+          .ifPresent(r -> idle(rule, r));
+    }
+  }
+
+  private static boolean shorter(Rule inner, Rule outer) {
+    return inner.cue().words().length() < outer.cue().words().length()
+        && !inner.cue().words().endsWith("*");
+  }
+
+  private void idle(Rule rule, Rule inner) {
+    boolean weaker = inner.cue().weight() > rule.cue().weight();
+    note(
+        weaker ? Severity.WARNING : Severity.HINT,
+        rule,
+        "'"
+            + rule.cue().words()
+            + (weaker ? "' silences the stronger '" : "' adds nothing to '")
+            + inner.cue().words()
+            + "' beside it",
+        weaker ? "put it into the same or a stronger group" : "remove it, or weigh it higher");
+  }
+
+  /** A longer keyword silences the shorter ones inside it; looked for in the examples. */
+  private void silenced() {
+    Map<Rule, List<Rule>> by = new LinkedHashMap<>();
+    Map<Rule, Boolean> free = new HashMap<>();
+    for (LineScript line : scripts.lines()) {
+      for (IntentScript intent : line.intents()) {
+        intent
+            .examples()
+            .values()
+            .forEach(texts -> texts.forEach(t -> hear(line.code(), t, by, free)));
+      }
+    }
+    by.forEach((rule, longer) -> silenced(rule, longer, free.containsKey(rule)));
+  }
+
+  private void hear(
+      String line, String example, Map<Rule, List<Rule>> by, Map<Rule, Boolean> free) {
+    List<Spot<Rule>> found = spots.in(Normaliser.normalise(example));
+    for (Spot<Rule> spot : found) {
+      if (!spot.what().line().equals(line)) {
+        continue;
+      }
+      Optional<Rule> longer = found.stream().filter(spot::within).map(Spot::what).findFirst();
+      longer.ifPresentOrElse(
+          l -> by.computeIfAbsent(spot.what(), r -> new ArrayList<>()).add(l),
+          () -> free.put(spot.what(), true));
+    }
+  }
+
+  private void silenced(Rule rule, List<Rule> longer, boolean heard) {
+    if (heard) {
+      return;
+    }
+    Optional<Rule> foreign = longer.stream().filter(l -> !l.line().equals(rule.line())).findFirst();
+    if (foreign.isPresent() && longer.stream().noneMatch(l -> l.line().equals(rule.line()))) {
+      note(
+          Severity.WARNING,
+          rule,
+          "'"
+              + rule.cue().words()
+              + "' never counts: in every example it is inside '"
+              + foreign.get().cue().words()
+              + "' of "
+              + foreign.get().name(),
+          "write a longer keyword, or an example where it stands alone");
+    }
+  }
+
+  private void patternsWithoutExample() {
+    for (LineScript line : scripts.lines()) {
+      List<String> all = new ArrayList<>();
+      for (IntentScript intent : line.intents()) {
+        List<String> own = new ArrayList<>();
+        intent.examples().values().forEach(t -> t.forEach(e -> own.add(Normaliser.normalise(e))));
+        all.addAll(own);
+        intent.cues().forEach(c -> pattern(new Rule(line.code(), intent.id(), c), own));
+      }
+      line.cues().forEach(c -> pattern(new Rule(line.code(), "", c), all));
+    }
+  }
+
+  private void pattern(Rule rule, List<String> examples) {
+    boolean idle =
+        rule.cue()
+            .pattern()
+            .filter(p -> examples.stream().noneMatch(e -> p.matcher(e).find()))
+            .isPresent();
+    if (idle) {
+      note(
+          Severity.HINT,
+          rule,
+          "the pattern matches none of its own examples",
+          "add an example that it is for, or remove it");
+    }
+  }
+
+  private void note(Severity severity, Rule rule, String message, String fix) {
+    check.noteEntry(severity, rule.line(), rule.key(), rule.cue().words(), message, fix);
+  }
+}
