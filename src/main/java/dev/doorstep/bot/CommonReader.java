@@ -27,6 +27,7 @@ final class CommonReader {
     Map<Phrase, Spoken> phrases = new EnumMap<>(Phrase.class);
     Map<Command, Wording> commands = new EnumMap<>(Command.class);
     Map<String, Bilingual> states = new LinkedHashMap<>();
+    node.get("thresholds").ifPresent(n -> n.only(Set.of("sure", "margin", "maybe")));
     node.need("phrases").ifPresent(n -> phrases(n, phrases));
     node.need("commands").ifPresent(n -> commands(n, commands));
     node.need("states").ifPresent(n -> n.entries().forEach((k, v) -> states.put(k, v.bilingual())));
