@@ -10,6 +10,11 @@
  * offer that is pending, status, small talk, and at last {@code Triage}, which alone asks the
  * {@code Understanding} for the line. {@code Forms} asks, sums up and opens.
  *
+ * <p>Reading: {@code ScriptNode} is a place in a file that follows {@code use} through {@code
+ * Includes}; {@code Variables} are put in as texts are read. What the assistant says is a {@code
+ * Spoken}, of which {@code Talk} chooses the words for the moment. {@code ScriptCheck} finds what
+ * an author cannot see, by the places that {@code Sources} kept.
+ *
  * <p>Pure Java: no I/O, no framework, no clock, no randomness. What it decides can be replayed.
  * {@code bot.text} compares words, {@code bot.value} reads dates, hours, sums and contacts.
  */

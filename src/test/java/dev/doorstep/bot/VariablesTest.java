@@ -32,7 +32,7 @@ class VariablesTest {
     files.change("common.yml", "我是{community}的门口办助手", "我是{comunity}的门口办助手");
 
     assertThat(files.fault().fix()).contains("{comunity}").contains("'community'");
-    assertThat(files.fault().key()).isEqualTo("smalltalk.hello.answer.zh");
+    assertThat(files.fault().key()).isEqualTo("smalltalk.hello.answer.2.zh");
   }
 
   @Test
