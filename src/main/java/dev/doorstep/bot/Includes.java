@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Includes {
   private static final Pattern PATH = Pattern.compile("(?:[a-z0-9-]+/){1,4}[a-z0-9-]+\\.yml");
 
-  private final Reading reading;
+  private final ScriptReading reading;
 
   /** Shared file → its fragments. */
   private final Map<String, ScriptNode> shared = new TreeMap<>();
@@ -28,7 +28,7 @@ final class Includes {
 
   private final Set<String> used = new HashSet<>();
 
-  Includes(Reading reading) {
+  Includes(ScriptReading reading) {
     this.reading = reading;
   }
 

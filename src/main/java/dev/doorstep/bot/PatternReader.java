@@ -13,7 +13,7 @@ final class PatternReader {
   private static final Pattern BOUNDARY = Pattern.compile("\\\\b");
 
   private static final int LENGTH_AT_MOST = 1000;
-  private static final double WAYS_AT_MOST = 20_000;
+  private static final double WAYS_AT_MOST = 400_000;
 
   /** A word boundary that also holds beside Han characters, which {@code \b} takes for letters. */
   private static final String WORD_EDGE = "(?:(?<![a-z0-9])(?=[a-z0-9])|(?<=[a-z0-9])(?![a-z0-9]))";

@@ -22,10 +22,12 @@ public final class ScriptCheck {
    */
   public static List<Finding> check(Scripts scripts) {
     ScriptCheck check = new ScriptCheck(scripts);
-    new ScriptCheckExamples(scripts, check).run();
-    new ScriptCheckRules(scripts, check).run();
+    List<ScriptCheckExample> examples = ScriptCheckExample.all(scripts);
+    new ScriptCheckExamples(scripts, examples, check).run();
+    new ScriptCheckRules(scripts, examples, check).run();
     new ScriptCheckForms(scripts, check).run();
     new ScriptCheckReplies(scripts, check).run();
+    new ScriptCheckTalk(scripts, check).run();
     scripts
         .sources()
         .unused()

@@ -1,7 +1,6 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.Finding.Severity;
-import dev.doorstep.bot.text.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,59 +12,43 @@ final class ScriptCheckExamples {
   private static final int NEAR_HAN = 6;
 
   private static final int NEAR_LATIN = 14;
+  private static final int HAN_PER_WORD = 3;
 
   private final Scripts scripts;
   private final ScriptCheck check;
-  private final List<Example> examples = new ArrayList<>();
+  private final List<ScriptCheckExample> examples;
 
-  private record Example(String line, String intent, Lang lang, String raw, String text) {
-    String rule() {
-      return line + "/" + intent;
-    }
-
-    String key() {
-      return ScriptCheck.key(intent, "examples." + lang.code());
-    }
-  }
-
-  ScriptCheckExamples(Scripts scripts, ScriptCheck check) {
+  ScriptCheckExamples(Scripts scripts, List<ScriptCheckExample> examples, ScriptCheck check) {
     this.scripts = scripts;
+    this.examples = examples;
     this.check = check;
   }
 
   void run() {
-    for (LineScript line : scripts.lines()) {
-      for (IntentScript intent : line.intents()) {
-        for (Lang lang : Lang.values()) {
-          for (String raw : intent.examples().getOrDefault(lang, List.of())) {
-            String text = ScriptCheckTexts.plain(raw);
-            Example example = new Example(line.code(), intent.id(), lang, raw, text);
-            language(example);
-            examples.add(example);
-          }
-        }
-      }
-    }
+    examples.forEach(this::language);
     same();
     near();
   }
 
-  private void language(Example example) {
-    boolean han = Script.of(example.raw()) == Script.HAN;
-    boolean latin = Script.of(example.raw()) == Script.LATIN;
-    if (example.lang() == Lang.EN && han || example.lang() == Lang.ZH && latin) {
+  /** People mix languages, so a few words of the other one are welcome. */
+  private void language(ScriptCheckExample example) {
+    long han = example.raw().codePoints().filter(ScriptCheckTexts::isHan).count();
+    boolean latin = han == 0 && ScriptCheckTexts.letters(example.raw());
+    int words = example.raw().split("[A-Za-z]{2,}", -1).length - 1;
+    boolean chinese = han > HAN_PER_WORD * words;
+    if (example.lang() == Lang.EN ? chinese : latin) {
       at(
           Severity.WARNING,
           example,
           "the example '" + example.raw() + "' is written in the other language",
-          "move it to '" + (han ? "zh" : "en") + "'");
+          "move it to '" + (chinese ? "zh" : "en") + "'");
     }
   }
 
   private void same() {
-    Map<String, Example> first = new HashMap<>();
-    for (Example example : examples) {
-      Example other = first.putIfAbsent(example.text(), example);
+    Map<String, ScriptCheckExample> first = new HashMap<>();
+    for (ScriptCheckExample example : examples) {
+      ScriptCheckExample other = first.putIfAbsent(example.plain(), example);
       if (other == null) {
         continue;
       }
@@ -90,9 +73,9 @@ final class ScriptCheckExamples {
    * those are compared.
    */
   private void near() {
-    Map<String, List<Example>> halves = new HashMap<>();
-    for (Example example : examples) {
-      String text = example.text();
+    Map<String, List<ScriptCheckExample>> halves = new HashMap<>();
+    for (ScriptCheckExample example : examples) {
+      String text = example.plain();
       if (text.length() < (ScriptCheckTexts.han(text) ? NEAR_HAN : NEAR_LATIN)) {
         continue;
       }
@@ -104,12 +87,13 @@ final class ScriptCheckExamples {
     }
   }
 
-  private void meet(Map<String, List<Example>> halves, String key, Example example) {
-    List<Example> others = halves.computeIfAbsent(key, k -> new ArrayList<>());
-    for (Example other : others) {
+  private void meet(
+      Map<String, List<ScriptCheckExample>> halves, String key, ScriptCheckExample example) {
+    List<ScriptCheckExample> others = halves.computeIfAbsent(key, k -> new ArrayList<>());
+    for (ScriptCheckExample other : others) {
       if (!other.rule().equals(example.rule())
-          && !other.text().equals(example.text())
-          && ScriptCheckTexts.oneEdit(other.text(), example.text())) {
+          && !other.plain().equals(example.plain())
+          && ScriptCheckTexts.oneEdit(other.plain(), example.plain())) {
         at(
             Severity.WARNING,
             example,
@@ -125,8 +109,8 @@ final class ScriptCheckExamples {
     others.add(example);
   }
 
-  private void at(Severity severity, Example example, String message, String fix) {
-    String own = example.key() + "." + ScriptNode.name(example.raw());
+  private void at(Severity severity, ScriptCheckExample example, String message, String fix) {
+    String own = example.key() + "." + YamlTree.name(example.raw());
     check.note(severity, scripts.sources().of(example.line(), own), example.key(), message, fix);
   }
 }

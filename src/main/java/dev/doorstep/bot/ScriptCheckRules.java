@@ -2,13 +2,17 @@ package dev.doorstep.bot;
 
 import dev.doorstep.bot.Finding.Severity;
 import dev.doorstep.bot.KeywordSpots.Spot;
-import dev.doorstep.bot.text.Normaliser;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keywords and patterns that can never win: written twice, always silenced by a longer keyword, or
@@ -18,6 +22,7 @@ final class ScriptCheckRules {
   private static final double DECISIVE = 6;
 
   private final Scripts scripts;
+  private final List<ScriptCheckExample> examples;
   private final ScriptCheck check;
   private final List<Rule> rules = new ArrayList<>();
   private final KeywordSpots<Rule> spots = new KeywordSpots<>();
@@ -36,8 +41,9 @@ final class ScriptCheckRules {
     }
   }
 
-  ScriptCheckRules(Scripts scripts, ScriptCheck check) {
+  ScriptCheckRules(Scripts scripts, List<ScriptCheckExample> examples, ScriptCheck check) {
     this.scripts = scripts;
+    this.examples = examples;
     this.check = check;
   }
 
@@ -132,29 +138,21 @@ final class ScriptCheckRules {
   /** A longer keyword silences the shorter ones inside it; looked for in the examples. */
   private void silenced() {
     Map<Rule, List<Rule>> by = new LinkedHashMap<>();
-    Map<Rule, Boolean> free = new HashMap<>();
-    for (LineScript line : scripts.lines()) {
-      for (IntentScript intent : line.intents()) {
-        intent
-            .examples()
-            .values()
-            .forEach(texts -> texts.forEach(t -> hear(line.code(), t, by, free)));
-      }
-    }
-    by.forEach((rule, longer) -> silenced(rule, longer, free.containsKey(rule)));
+    Set<Rule> free = new HashSet<>();
+    examples.forEach(e -> hear(e, by, free));
+    by.forEach((rule, longer) -> silenced(rule, longer, free.contains(rule)));
   }
 
-  private void hear(
-      String line, String example, Map<Rule, List<Rule>> by, Map<Rule, Boolean> free) {
-    List<Spot<Rule>> found = spots.in(Normaliser.normalise(example));
+  private void hear(ScriptCheckExample example, Map<Rule, List<Rule>> by, Set<Rule> free) {
+    List<Spot<Rule>> found = spots.in(example.text());
     for (Spot<Rule> spot : found) {
-      if (!spot.what().line().equals(line)) {
+      if (!spot.what().line().equals(example.line()) || free.contains(spot.what())) {
         continue;
       }
       Optional<Rule> longer = found.stream().filter(spot::within).map(Spot::what).findFirst();
       longer.ifPresentOrElse(
           l -> by.computeIfAbsent(spot.what(), r -> new ArrayList<>()).add(l),
-          () -> free.put(spot.what(), true));
+          () -> free.add(spot.what()));
     }
   }
 
@@ -178,24 +176,21 @@ final class ScriptCheckRules {
   }
 
   private void patternsWithoutExample() {
-    for (LineScript line : scripts.lines()) {
-      List<String> all = new ArrayList<>();
-      for (IntentScript intent : line.intents()) {
-        List<String> own = new ArrayList<>();
-        intent.examples().values().forEach(t -> t.forEach(e -> own.add(Normaliser.normalise(e))));
-        all.addAll(own);
-        intent.cues().forEach(c -> pattern(new Rule(line.code(), intent.id(), c), own));
+    Map<String, List<ScriptCheckExample>> byLine =
+        examples.stream().collect(Collectors.groupingBy(ScriptCheckExample::line));
+    for (Rule rule : rules) {
+      if (rule.isPattern()) {
+        pattern(
+            rule,
+            byLine.getOrDefault(rule.line(), List.of()).stream()
+                .filter(e -> rule.intent().isEmpty() || rule.intent().equals(e.intent())));
       }
-      line.cues().forEach(c -> pattern(new Rule(line.code(), "", c), all));
     }
   }
 
-  private void pattern(Rule rule, List<String> examples) {
-    boolean idle =
-        rule.cue()
-            .pattern()
-            .filter(p -> examples.stream().noneMatch(e -> p.matcher(e).find()))
-            .isPresent();
+  private void pattern(Rule rule, Stream<ScriptCheckExample> own) {
+    Pattern pattern = rule.cue().pattern().orElseThrow();
+    boolean idle = own.noneMatch(e -> pattern.matcher(e.text()).find());
     if (idle) {
       note(
           Severity.HINT,

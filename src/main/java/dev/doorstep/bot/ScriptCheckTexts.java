@@ -1,14 +1,17 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.text.Normaliser;
-
 /** How texts of scripts are compared. */
 final class ScriptCheckTexts {
+  /** The common blocks are told without looking into the tables. */
+  private static final int FIRST_HAN = 0x2E80;
+
+  private static final int COMMON_HAN = 0x4E00;
+  private static final int COMMON_HAN_END = 0x9FFF;
+
   private ScriptCheckTexts() {}
 
-  /** Normalised, without punctuation: what is left is what counts. */
-  static String plain(String raw) {
-    String text = Normaliser.normalise(raw);
+  /** A normalised text without its punctuation: what is left is what counts. */
+  static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -22,8 +25,14 @@ final class ScriptCheckTexts {
   }
 
   static boolean han(String text) {
-    return text.codePoints()
-        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return text.codePoints().anyMatch(ScriptCheckTexts::isHan);
+  }
+
+  static boolean isHan(int codePoint) {
+    if (codePoint < FIRST_HAN || codePoint >= COMMON_HAN && codePoint <= COMMON_HAN_END) {
+      return codePoint >= FIRST_HAN;
+    }
+    return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
   }
 
   static boolean letters(String text) {

@@ -19,10 +19,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class ScriptNode {
   private static final String USE = "use";
-  private static final int NAME_LENGTH = 80;
   private static final int TEXT_LENGTH = 4000;
 
-  private final Reading reading;
+  private final ScriptReading reading;
   private final String home;
   private final String file;
   private final String path;
@@ -37,7 +36,7 @@ final class ScriptNode {
   private Map<String, ScriptNode> entries;
 
   private ScriptNode(
-      Reading reading,
+      ScriptReading reading,
       String home,
       String file,
       String path,
@@ -56,19 +55,9 @@ final class ScriptNode {
   }
 
   /** The whole of a file. */
-  static ScriptNode root(Reading reading, String file, Node node) {
-    String home =
-        tuples(node).stream()
-            .filter(t -> key(t).equals("line") && t.getValueNode() instanceof ScalarNode)
-            .map(t -> ((ScalarNode) t.getValueNode()).getValue().strip())
-            .findFirst()
-            .orElse(file.replace(".yml", ""));
+  static ScriptNode root(ScriptReading reading, String file, Node node) {
+    String home = YamlTree.text(node, "line").orElse(file.replace(".yml", ""));
     return new ScriptNode(reading, home, file, "", node, List.of(), Optional.empty());
-  }
-
-  /** How an entry of a list is called in paths. */
-  static String name(String text) {
-    return text.length() > NAME_LENGTH ? text.substring(0, NAME_LENGTH) : text;
   }
 
   String home() {
@@ -139,8 +128,8 @@ final class ScriptNode {
       entries = new LinkedHashMap<>();
       base.ifPresent(b -> entries.putAll(b.entries()));
       Map<String, ScriptNode> own = new LinkedHashMap<>();
-      for (NodeTuple tuple : tuples(node)) {
-        String key = key(tuple);
+      for (NodeTuple tuple : YamlTree.entries(node)) {
+        String key = YamlTree.key(tuple);
         if (key.equals(USE) && base.isPresent()) {
           continue;
         }
@@ -162,7 +151,7 @@ final class ScriptNode {
     }
     List<ScriptNode> items = new ArrayList<>();
     for (Node item : sequence.getValue()) {
-      String name = item instanceof ScalarNode s ? name(s.getValue()) : idOf(item, items.size());
+      String name = YamlTree.nameOf(item, items.size());
       ScriptNode child = child(path + "." + name, item);
       if (child.isList() && item instanceof MappingNode) {
         items.addAll(child.items());
@@ -176,11 +165,7 @@ final class ScriptNode {
   private ScriptNode child(String childPath, Node child) {
     ScriptNode plain =
         new ScriptNode(reading, home, file, childPath, child, uses, Optional.empty());
-    Optional<String> use =
-        tuples(child).stream()
-            .filter(t -> key(t).equals(USE) && t.getValueNode() instanceof ScalarNode)
-            .map(t -> ((ScalarNode) t.getValueNode()).getValue().strip())
-            .findFirst();
+    Optional<String> use = YamlTree.text(child, USE);
     return use.map(name -> used(plain, name)).orElse(plain);
   }
 
@@ -202,7 +187,7 @@ final class ScriptNode {
     if (fragment.isEmpty()) {
       return plain;
     }
-    if (tuples(plain.node).size() == 1) {
+    if (YamlTree.entries(plain.node).size() == 1) {
       return fragment.get();
     }
     if (!fragment.get().isMap()) {
@@ -219,34 +204,18 @@ final class ScriptNode {
   /** The names of a shared file's fragments, none of which is followed. */
   Set<String> rawKeys() {
     Set<String> keys = new TreeSet<>();
-    tuples(node).forEach(t -> keys.add(key(t)));
+    YamlTree.entries(node).forEach(t -> keys.add(YamlTree.key(t)));
     return keys;
   }
 
   Optional<ScriptNode> raw(String key) {
-    return tuples(node).stream()
-        .filter(t -> key(t).equals(key))
+    return YamlTree.entries(node).stream()
+        .filter(t -> YamlTree.key(t).equals(key))
         .map(
             t ->
                 new ScriptNode(
                     reading, home, file, key, t.getValueNode(), List.of(), Optional.empty()))
         .findFirst();
-  }
-
-  private static List<NodeTuple> tuples(Node node) {
-    return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
-  }
-
-  private static String key(NodeTuple tuple) {
-    return tuple.getKeyNode() instanceof ScalarNode s ? name(s.getValue()) : "?";
-  }
-
-  private static String idOf(Node item, int index) {
-    return tuples(item).stream()
-        .filter(t -> key(t).equals("id") && t.getValueNode() instanceof ScalarNode)
-        .map(t -> name(((ScalarNode) t.getValueNode()).getValue()))
-        .findFirst()
-        .orElse(String.valueOf(index + 1));
   }
 
   /** The text of a scalar; a fault and an empty text for anything else. */

@@ -48,7 +48,7 @@ public final class ScriptReader {
       Stream.concat(Stream.of(COMMON, VARIABLES), LINES.stream().map(line -> line + ".yml"))
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Reading reading = new Reading();
+  private final ScriptReading reading = new ScriptReading();
   private final Map<String, ScriptNode> roots = new TreeMap<>();
 
   private ScriptReader() {}
@@ -72,7 +72,7 @@ public final class ScriptReader {
     if (!text.contains("include:")) {
       return Set.of();
     }
-    Reading reading = new Reading();
+    ScriptReading reading = new ScriptReading();
     Set<String> paths = new TreeSet<>();
     parse(reading, "", text)
         .flatMap(root -> root.get("include"))
@@ -151,7 +151,7 @@ public final class ScriptReader {
     return new Ordered(file, node.need("order").map(ScriptNode::number).orElse(0.0), line);
   }
 
-  private static Optional<ScriptNode> parse(Reading reading, String file, String text) {
+  private static Optional<ScriptNode> parse(ScriptReading reading, String file, String text) {
     try {
       LoaderOptions options = new LoaderOptions();
       options.setMaxAliasesForCollections(ALIASES_AT_MOST);

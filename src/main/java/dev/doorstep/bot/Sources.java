@@ -4,8 +4,11 @@ import dev.doorstep.bot.ScriptProblem.Fault;
 import dev.doorstep.bot.text.Normaliser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Where everything in the scripts was read, for messages to authors; decisions never look at it.
@@ -43,15 +46,19 @@ public final class Sources {
   /** The place of a text in one of the lists under a key; texts are compared normalised. */
   Optional<Source> of(String home, String under, String text) {
     String from = home + ' ' + under + '.';
-    return places.subMap(from, from + Character.MAX_VALUE).entrySet().stream()
-        .filter(e -> same(e.getKey(), text))
-        .map(java.util.Map.Entry::getValue)
-        .findFirst();
+    NavigableMap<String, Source> inside =
+        places.subMap(from, true, from + Character.MAX_VALUE, false);
+    String end = '.' + YamlTree.name(text);
+    return first(inside, key -> key.endsWith(end))
+        .or(() -> first(inside, key -> Normaliser.normalise(key).endsWith(end)));
   }
 
-  private static boolean same(String key, String text) {
-    String name = ScriptNode.name(text);
-    return key.endsWith('.' + name) || Normaliser.normalise(key).endsWith('.' + name);
+  private static Optional<Source> first(
+      NavigableMap<String, Source> places, Predicate<String> wanted) {
+    return places.entrySet().stream()
+        .filter(e -> wanted.test(e.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   void unused(String file, int line, String key, String fix) {

@@ -34,7 +34,7 @@ class PatternCostTest {
       strings = {
         "(?:(?:a{0,9}){0,9}){0,9}b",
         "(?:a|a|a){0,9}(?:b|b|b){0,9}c",
-        ".{0,60}.{0,60}.{0,60}x",
+        ".{0,99}.{0,99}.{0,99}x",
         "(?:a{1,9}b{0,9}){0,6}c"
       })
   void a_pattern_that_tries_too_many_ways_is_refused_with_its_line(String regex) {

@@ -51,7 +51,8 @@ class ScriptCheckTest {
 
   @Test
   void an_example_in_the_wrong_language_is_a_warning() {
-    files.change("legal.yml", "        - Is overtime pay due?\n", "        - 我想找位律师谈谈\n");
+    files.change("legal.yml", "        - Is overtime pay due?\n", "        - 我想找位lawyer谈谈\n");
+    files.change("permits.yml", "We need a permit for a street stall", "Is there a 外摆 permit?");
 
     assertThat(only(f -> f.message().contains("other language")).fix()).contains("'zh'");
   }
@@ -186,6 +187,17 @@ class ScriptCheckTest {
     assertThat(warnings(f -> f.message().equals("is not used")))
         .extracting(Finding::file)
         .contains("variables.yml", "shared/words.yml", "finance.yml");
+  }
+
+  @Test
+  void a_pleasantry_that_another_one_or_a_steering_word_takes_first_is_a_warning() {
+    files.change("common.yml", "    exact: [再见,", "    exact: [谢谢, 取消, 再见,");
+
+    assertThat(warnings(f -> f.key().equals("smalltalk.bye.exact")))
+        .extracting(Finding::message)
+        .containsExactlyInAnyOrder(
+            "'谢谢' is taken by smalltalk.thanks already",
+            "'取消' is taken by commands.cancel already");
   }
 
   private Finding only(Predicate<Finding> wanted) {

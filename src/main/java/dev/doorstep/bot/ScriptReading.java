@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the readers of one set of scripts share: the faults, the variables, the included files. */
-final class Reading {
+final class ScriptReading {
   /** Far more than any honest scripts have; aliases and fragments could unfold without end. */
   private static final int NODES_AT_MOST = 400_000;
 
