@@ -25,7 +25,7 @@ public record IntentScript(
     boolean immediately,
     Map<Lang, List<String>> examples,
     List<Cue> cues,
-    Optional<Bilingual> answer,
+    Optional<Spoken> answer,
     Optional<String> form,
     Map<String, String> preset) {
   public IntentScript {
