@@ -141,7 +141,7 @@ final class Understanding {
     Optional<String> intent = likely ? Optional.of(intent(line, said)) : Optional.empty();
     boolean emergency =
         immediately.stream()
-            .filter(rule -> Rule.line(rule).equals(line))
+            .filter(rule -> Rule.line(rule).equals(line) && !said.never().contains(rule))
             .anyMatch(
                 rule ->
                     said.weight(rule) > 0

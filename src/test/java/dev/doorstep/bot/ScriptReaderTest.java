@@ -90,7 +90,9 @@ class ScriptReaderTest {
 
   @Test
   void an_intent_needs_examples_in_both_languages() {
-    files.change("legal.yml", "        - Is overtime pay due?\n", "");
+    String legal = DemoScripts.files(DemoScripts.FOLDER).get("legal.yml");
+    String six = "      en:\n" + "        - words\n".repeat(5);
+    files.with("legal.yml", legal.replaceFirst("      en:\\R(?: {8}- .*\\R)+", six));
 
     assertThat(files.fault().fix()).contains("at least 6 examples in 'en'");
   }
