@@ -1,5 +1,6 @@
 package dev.doorstep.bot;
 
+import dev.doorstep.bot.text.Script;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,21 @@ public record CommonScript(
    */
   public record Wording(List<String> exact, List<Pattern> patterns, List<String> examples) {
     boolean covers(String bare) {
-      return exact.contains(bare) || patterns.stream().anyMatch(p -> p.matcher(bare).find());
+      return exact.contains(bare)
+          || patterns.stream().anyMatch(p -> p.matcher(bare).find())
+          || severalTimes(bare);
+    }
+
+    /** Whether nothing else is said. */
+    boolean isAll(String bare) {
+      return exact.contains(bare) || patterns.stream().anyMatch(p -> p.matcher(bare).matches());
+    }
+
+    /** "没错，提交" says the same twice. */
+    private boolean severalTimes(String bare) {
+      List<String> parts = List.of(bare.split(" "));
+      boolean han = Script.of(bare) == Script.HAN;
+      return han && parts.size() > 1 && exact.containsAll(parts);
     }
   }
 

@@ -165,7 +165,9 @@ final class ScriptNode {
   private ScriptNode child(String childPath, Node child) {
     ScriptNode plain =
         new ScriptNode(reading, home, file, childPath, child, uses, Optional.empty());
-    Optional<String> use = YamlTree.text(child, USE);
+    // in a written conversation "use" may be the detail of a request, such as the use of a space
+    boolean script = !file.startsWith(TestReader.FOLDER);
+    Optional<String> use = script ? YamlTree.text(child, USE) : Optional.empty();
     return use.map(name -> used(plain, name)).orElse(plain);
   }
 

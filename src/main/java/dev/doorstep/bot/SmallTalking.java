@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Hello, thanks, bye, "are you a robot", abuse, and what is no business of a community. */
 final class SmallTalking implements Step {
   private static final int LENGTH = 80;
+  private static final String GENERAL = "general";
 
   private final Scripts scripts;
   private final Menu menu;
@@ -18,15 +19,22 @@ final class SmallTalking implements Step {
 
   @Override
   public Optional<Turn> take(Heard heard) {
-    boolean sure = heard.reading().sure(scripts.common());
-    if (heard.choice().isPresent() || sure || heard.bare().length() > LENGTH) {
+    if (heard.choice().isPresent() || heard.bare().length() > LENGTH) {
       return Optional.empty();
     }
     return scripts.common().smallTalk().stream()
-        .filter(t -> t.wording().covers(heard.bare()))
+        .filter(t -> said(t, heard))
         .findFirst()
         .or(() -> recognised(heard))
         .map(t -> answer(heard, t));
+  }
+
+  /** Swear words beside a need do not make it small talk; a question after a robot does. */
+  private boolean said(SmallTalk talk, Heard heard) {
+    boolean need =
+        heard.reading().sure(scripts.common())
+            && heard.reading().best().filter(c -> !c.line().equals(GENERAL)).isPresent();
+    return need ? talk.wording().isAll(heard.bare()) : talk.wording().covers(heard.bare());
   }
 
   private Optional<SmallTalk> recognised(Heard heard) {
