@@ -4,12 +4,13 @@ package dev.doorstep.bot.model;
  * A kind of feature. Each block is brought to length one, then weighted, so none drowns another.
  */
 enum Block {
-  WORD(1, true),
+  WORD(0.7, true),
   PAIR(0.6, true),
   PIECE(0.8, false),
   HAN(1, true),
   TRIPLE(0.6, false),
-  CONCEPT(0.7, false);
+  CONCEPT(0.7, false),
+  SENSE(0.85, false);
 
   static final Block[] ALL = values();
 

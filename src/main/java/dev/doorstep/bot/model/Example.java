@@ -16,7 +16,7 @@ public record Example(String text, String label) {
     List<Example> all = new ArrayList<>(examples);
     for (String label : new TreeSet<>(examples.stream().map(Example::label).toList())) {
       for (int i = 0; i < COUNTS; i++) {
-        all.add(new Example(label.replace('_', ' '), label));
+        all.add(new Example(label.replaceAll("[_/.-]+", " "), label));
       }
     }
     return all;

@@ -8,8 +8,9 @@ import java.util.List;
  * for explanations.
  *
  * <p>Latin and other alphabetic text gives stemmed words, pairs of neighbours and pieces of two to
- * four characters of a word with its bounds. Han text gives single characters, pairs and triples,
- * the bounds of the run included; a number within counts as one character. Mixed text gives both.
+ * four characters of a word with its bounds, and what the words and pairs mean by the {@link
+ * Synonyms}. Han text gives single characters, pairs and triples, the bounds of the run included; a
+ * number within counts as one character. Mixed text gives both.
  */
 final class Features {
   private static final int LONGEST_PIECE = 4;
@@ -87,7 +88,9 @@ final class Features {
       } else if (Characters.wordly(text.charAt(i))) {
         int end = Characters.word(text, i);
         long word = word(i, Math.min(end, i + LONGEST_WORD));
-        add(Block.PAIR, pair(before, word), beforeFrom, end);
+        long pair = pair(before, word);
+        add(Block.PAIR, pair, beforeFrom, end);
+        senses(pair, beforeFrom, end);
         before = word;
         beforeFrom = i;
         i = end;
@@ -107,10 +110,17 @@ final class Features {
     if (end == to - 2 && text.charAt(to - 1) == 't') {
       add(Block.WORD, hash(Block.WORD, NOT, 0, NOT.length()), from, to);
     }
-    long word = hash(Block.WORD, text, from, Stem.end(text, from, end));
+    long word = word(text, from, end);
     add(Block.WORD, word, from, to);
+    senses(word, from, to);
     pieces(from, to);
     return word;
+  }
+
+  private void senses(long wordOrPair, int from, int to) {
+    for (int group : Synonyms.groups(wordOrPair)) {
+      add(Block.SENSE, mix(seed(Block.SENSE), group), from, to);
+    }
   }
 
   private void pieces(int from, int to) {
@@ -163,7 +173,12 @@ final class Features {
     places[count++] = from << 17 | to << 3 | block.ordinal();
   }
 
-  private static long pair(long first, long second) {
+  /** A word by its stem, whatever its ending. */
+  static long word(String text, int from, int to) {
+    return hash(Block.WORD, text, from, Stem.end(text, from, to));
+  }
+
+  static long pair(long first, long second) {
     return mix(mix(seed(Block.PAIR), first), second);
   }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What each part of a text added to a label's score, in parts a reader knows: pieces count for
- * their word, single Han characters for the pairs they stand in, and of overlapping Han pairs and
- * triples only the strongest is named.
+ * What each part of a text added to a label's score, in parts a reader knows: pieces and meanings
+ * count for their word, single Han characters for the pairs they stand in, and of overlapping Han
+ * pairs and triples only the strongest is named.
  */
 final class Reasons {
   private final Map<Part, Double> words = new LinkedHashMap<>();
@@ -48,6 +48,7 @@ final class Reasons {
           words.merge(word, weights[i], Double::sum);
         }
         case PIECE -> words.merge(word, weights[i], Double::sum);
+        case SENSE -> (part.equals(word) ? words : phrases).merge(part, weights[i], Double::sum);
         case PAIR, CONCEPT -> phrases.merge(part, weights[i], Double::sum);
         case HAN, TRIPLE -> (part.single() ? singles : han).merge(part, weights[i], Double::sum);
       }

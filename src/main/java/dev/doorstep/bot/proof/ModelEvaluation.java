@@ -43,16 +43,9 @@ public record ModelEvaluation(
   /** A text under another label. */
   public record Miss(String text, String label, String got, double confidence) {}
 
-  /** Trains a model from labelled texts; a label's name says what it is about and counts as one. */
+  /** Trains a model from labelled texts; a label's name says what it is about and counts too. */
   public static LinearModel train(List<Example> texts) {
-    List<Example> lessons = new ArrayList<>(texts);
-    texts.stream()
-        .map(Example::label)
-        .distinct()
-        .sorted()
-        .map(label -> new Example(label.replaceAll("[_/.-]+", " "), label))
-        .forEach(lessons::add);
-    return LinearModel.train(lessons, List.of(), Concepts.NONE);
+    return LinearModel.train(Example.withNames(texts), List.of(), Concepts.NONE);
   }
 
   /**

@@ -101,6 +101,31 @@ class LinearModelTest {
   }
 
   @Test
+  void what_one_english_word_taught_holds_for_those_of_like_meaning() {
+    assertThat(labelOf("elevator")).isEqualTo("building");
+    assertThat(labelOf("mortgage")).isEqualTo("finance");
+    assertThat(model.contributions("the mortgage", "finance", 1).get(0).feature())
+        .isEqualTo("mortgage");
+  }
+
+  @Test
+  void a_phrase_has_a_meaning_of_its_own() {
+    LinearModel taught =
+        LinearModel.train(
+            List.of(
+                new Example("blackout", "lights"),
+                new Example("less", "price"),
+                new Example("leak", "water")),
+            List.of(),
+            Concepts.NONE);
+
+    assertThat(taught.labels().get(taught.judge("power cut").best())).isEqualTo("lights");
+    assertThat(taught.labels().get(taught.judge("cut").best())).isEqualTo("price");
+    assertThat(taught.contributions("power cut", "lights", 1).get(0).feature())
+        .isEqualTo("power cut");
+  }
+
+  @Test
   void the_names_of_the_labels_are_examples_too() {
     LinearModel named =
         LinearModel.train(

@@ -117,7 +117,7 @@ class ReplayTest {
 
   @Test
   void a_state_from_which_the_new_scripts_cannot_go_on_is_told_as_such() {
-    RecordedTurn told = TwoVersions.recorded("c", "line:events", "下个月的事").get(1);
+    RecordedTurn told = TwoVersions.recorded("c", "line:events", "说来话长").get(1);
     Map<String, String> without = new HashMap<>(TwoVersions.OLD);
     without.remove("events.yml");
 
