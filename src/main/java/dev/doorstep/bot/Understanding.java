@@ -58,7 +58,7 @@ final class Understanding {
     lines = LinearModel.train(Lessons.lines(scripts), background, Concepts.NONE);
     for (LineScript line : scripts.lines()) {
       List<Example> examples = Lessons.intents(line);
-      intents.put(line.code(), LinearModel.train(examples, background, Concepts.NONE));
+      intents.put(line.code(), LinearModel.train(examples, List.of(), Concepts.NONE));
       line.intents().stream()
           .filter(IntentScript::immediately)
           .forEach(i -> immediately.add(Rule.of(line.code(), Optional.of(i.id()))));
