@@ -9,6 +9,9 @@ import java.util.TreeMap;
  * missing (where, whom to call back) is asked in the same breath, for a colleague to read.
  */
 final class Emergencies implements Step {
+  /** Fewer characters, such as "8人", tell the model nothing; a rule hears "着火了" all the same. */
+  private static final int TELLING = 6;
+
   private final Scripts scripts;
   private final HandingOver person;
 
@@ -21,6 +24,7 @@ final class Emergencies implements Step {
   public Optional<Turn> take(Heard heard) {
     return heard.candidates().stream()
         .filter(Candidate::immediately)
+        .filter(c -> c.layer() != Layer.MODEL || heard.text().length() >= TELLING)
         .findFirst()
         .flatMap(c -> form(c).map(form -> open(heard, c, form)));
   }

@@ -63,6 +63,6 @@ final class Extras {
   }
 
   static String names(String written) {
-    return String.join("、", AttachedFile.read(written).stream().map(AttachedFile::name).toList());
+    return String.join(", ", AttachedFile.read(written).stream().map(AttachedFile::name).toList());
   }
 }

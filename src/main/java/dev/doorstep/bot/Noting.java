@@ -29,7 +29,7 @@ final class Noting {
   }
 
   static String files(Draft draft, List<AttachedFile> files) {
-    String names = String.join("、", files.stream().map(AttachedFile::name).toList());
+    String names = String.join(", ", files.stream().map(AttachedFile::name).toList());
     return draft.phrase(Phrase.FILES_NOTED).replace("{files}", names);
   }
 

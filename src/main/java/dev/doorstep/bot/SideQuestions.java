@@ -13,7 +13,7 @@ final class SideQuestions {
   /** Beyond doubt a question, not a name that begins with "what" or holds 什么. */
   private static final Pattern PLAIN_QUESTION =
       Pattern.compile(
-          "[?？] ?$|[吗呢][。.!]?$|^(?:这个|那|请问|大概|一般|你们){0,2}(?:要|需要|得)?(?:多久|怎么|几天|多少钱|为什么|为啥|什么时候|能不能|可不可以|是不是|要不要)"
+          "[?？] ?$|吗[。.!]?$|(?:怎么|什么|哪|几|多少|谁).{0,12}呢[。.!]?$|^(?:这个|那|请问|大概|一般|你们){0,2}(?:要|需要|得)?(?:多久|怎么|几天|多少钱|为什么|为啥|什么时候|能不能|可不可以|是不是|要不要)"
               + "|(?:多久|几天|多长时间).{0,6}(?:办好|好|完|下来|批)"
               + "|^(?:what|when|where|how|which|who|why) (?:is|are|do|does|can|will|long|much|many|soon|would|should|about)(?![a-z])"
               + "|^(?:do|does|can|is|are|will|could|should|would) (?:i|we|you|it|they|there|this|that)(?![a-z])");

@@ -57,8 +57,11 @@ final class Triage implements Step {
   /** A line was picked: what was said before may already tell what it is about. */
   private Turn picked(Draft draft, Heard heard, LineScript line) {
     String said = String.join("\n", heard.state().said());
-    if (heard.in(Phase.CHOOSING) && !said.isEmpty()) {
-      Optional<Candidate> own = own(understanding.read(Normaliser.normalise(said)), line);
+    Optional<Candidate> own =
+        heard.in(Phase.CHOOSING)
+            ? own(understanding.read(Normaliser.normalise(said)), line)
+            : Optional.empty();
+    if (own.filter(c -> c.confidence() >= scripts.common().maybe()).isPresent()) {
       return takingOn.within(draft, heard, line, own, said);
     }
     draft.state.clear(Phase.TELLING);

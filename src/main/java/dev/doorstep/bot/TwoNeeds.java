@@ -13,17 +13,19 @@ final class TwoNeeds implements Step {
       "另外|还有|顺便|顺带|同时|此外|再就是|还想|还要|也想|以及|and also |and we also |also |besides |plus |as well as ";
   private static final Pattern BETWEEN =
       Pattern.compile("[。！!；;\\n，,]|(?<=[a-z0-9)])[.] |(?=" + AND + ")");
-  private static final Pattern LINKED = Pattern.compile("[。！!；;\\n]|[a-z0-9)][.] |" + AND);
+  private static final Pattern LINKED = Pattern.compile(AND);
   private static final int READ = 600;
 
   /** Each part must be this sure on its own: two wrong questions are worse than one. */
   private static final double SURE = 0.7;
 
-  /** A comma alone often goes on with the same need, so the parts must be surer and say more. */
-  private static final double SURE_BESIDE_COMMA = 0.85;
+  /**
+   * Without "and also" it often goes on with the same need: the parts must be surer and say more.
+   */
+  private static final double SURE_UNLINKED = 0.85;
 
   private static final int SHORTEST = 4;
-  private static final int SHORTEST_BESIDE_COMMA = 6;
+  private static final int SHORTEST_UNLINKED = 6;
 
   private static final Pattern WISH =
       Pattern.compile(
@@ -72,16 +74,15 @@ final class TwoNeeds implements Step {
 
   private Optional<Candidate> sure(String part, boolean linked) {
     boolean tooLittle =
-        part.strip().length() < (linked ? SHORTEST : SHORTEST_BESIDE_COMMA)
-            || (!linked && !WISH.matcher(part).find());
+        part.strip().length() < (linked ? SHORTEST : SHORTEST_UNLINKED)
+            || !WISH.matcher(part).find();
     if (tooLittle) {
       return Optional.empty();
     }
     Reading reading = understanding.read(Normaliser.normalise(part));
     return reading
         .best()
-        .filter(
-            c -> c.confidence() >= (linked ? SURE : SURE_BESIDE_COMMA) && c.layer() != Layer.MODEL)
+        .filter(c -> c.confidence() >= (linked ? SURE : SURE_UNLINKED) && c.layer() != Layer.MODEL)
         .filter(c -> reading.sure(scripts.common()))
         .filter(c -> !c.line().equals("general"));
   }

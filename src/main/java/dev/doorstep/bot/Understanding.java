@@ -40,7 +40,7 @@ final class Understanding {
   private static final double UNSEEN_BESIDE_RULE = 0.4;
 
   /** From this confidence on the model alone raises the alarm; rules always do. */
-  private static final double ALARMED = 0.6;
+  private static final double ALARMED = 0.85;
 
   /** So many of the likeliest lines get their intent and the words the model went by. */
   private static final int LIKELY = 3;
