@@ -34,7 +34,6 @@ export class BoardApp extends LitElement {
   willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("lang")) {
       applyLang(this.lang);
-      document.title = this.lang === "zh" ? "门口办 · 办理看板" : "Doorstep · Board";
     }
     if (changed.has("theme")) applyTheme(this.theme);
   }
@@ -52,7 +51,7 @@ export class BoardApp extends LitElement {
         @sign-out=${this.signOut}
         @expired=${() => (this.phase = { at: "signed-out", expired: true })}
       ></board-page>`;
-    return html`<board-top-bar .lang=${lang} .theme=${this.theme} .session=${null} .directory=${null} .link=${null} @lang=${this.choseLang} @theme=${this.choseTheme}></board-top-bar>
+    return html`<board-top-bar .lang=${lang} .theme=${this.theme} .session=${null} .directory=${null} .link=${null} .view=${"board"} @lang=${this.choseLang} @theme=${this.choseTheme}></board-top-bar>
       ${phase.at === "signed-out" ? html`<board-sign-in .lang=${lang} .expired=${phase.expired} @signed-in=${this.signedIn}></board-sign-in>` : nothing}
       ${phase.at === "failed"
         ? html`<main class="failed" role="alert">

@@ -3,12 +3,16 @@ import type { Command } from "../shared/wire";
 import { CaseSession } from "./case-session";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
-import { hub, type Directory, type Session } from "./hub";
+import { hub, writesScripts, type Directory, type Session } from "./hub";
 import { applyAll, emptyBoard, fromSnapshot, seen, withCard, type BoardState, type Entry } from "./store";
+
+/** What fills the page: the requests, or the assistant's scripts. */
+export type View = "board" | "scripts";
 
 export type BoardHost = {
   changed(): void;
   opened(count: number): void; // cards that came in live, for those who do not see them
+  entries(entries: readonly Entry[]): void; // what happened, for the parts of the page that keep their own state
   signedOut(): void;
 };
 
@@ -20,6 +24,7 @@ export class BoardModel {
   link: Link | null = null;
   failure: ApiError | null = null; // the snapshot could not be loaded
   refusal: ApiError | null = null; // a move made from the list did not go through
+  view: View = "board";
   filters: Filters = filtersOf(new URLSearchParams(location.search));
   openCase: CaseSession | null = null;
   now = Date.now(); // one tick for every clock on the page
@@ -77,9 +82,18 @@ export class BoardModel {
     this.host.changed();
   }
 
+  go(view: View): void {
+    if (view === this.view) return;
+    this.view = view;
+    if (this.openCase) this.show(null);
+    history.pushState(null, "", this.url());
+    this.host.changed();
+  }
+
   open(number: string): void {
     if (this.openCase?.number === number) return;
     const already = this.openCase !== null;
+    this.view = "board";
     this.show(number);
     // one step back leaves the case, however many were looked at
     if (already) history.replaceState({ fromBoard: true }, "", this.url());
@@ -129,6 +143,7 @@ export class BoardModel {
     const before = this.state;
     this.state = applyAll(before, entries);
     this.openCase?.receive(entries);
+    this.host.entries(entries);
     if (this.openCase && !document.hidden) this.state = seen(this.state, this.openCase.number);
     const opened = [...this.state.fresh].filter(([number, kind]) => kind === "opened" && !before.cards.has(number)).length;
     if (opened > 0) this.host.opened(opened);
@@ -152,14 +167,15 @@ export class BoardModel {
 
   private readonly fromUrl = (): void => {
     const query = new URLSearchParams(location.search);
-    this.filters = filtersOf(query);
+    this.view = writesScripts(this.session) ? viewOf(query) : "board";
+    if (this.view === "board") this.filters = filtersOf(query); // elsewhere the URL has none
     const number = query.get("case");
     if (number !== (this.openCase?.number ?? null)) this.show(number);
     this.host.changed();
   };
 
   private url(): string {
-    return location.pathname + queryOf(this.filters, this.openCase?.number ?? null);
+    return location.pathname + (this.view === "scripts" ? "?view=scripts" : queryOf(this.filters, this.openCase?.number ?? null));
   }
 
   private ticked(): void {
@@ -171,3 +187,5 @@ export class BoardModel {
     this.host.changed();
   }
 }
+
+const viewOf = (query: URLSearchParams): View => (query.get("view") === "scripts" ? "scripts" : "board");

@@ -3,7 +3,7 @@ import { strings } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import type { Command, Lang } from "../shared/wire";
 import { Announcer } from "./announcer";
-import { BoardModel } from "./board-model";
+import { BoardModel, type View } from "./board-model";
 import { pageStyles } from "./board-page-styles";
 import "./case-view";
 import type { CaseView } from "./case-view";
@@ -19,6 +19,7 @@ import type { Directory, Session } from "./hub";
 import { Keyboard } from "./keyboard";
 import type { Theme } from "./preferences";
 import { problemText } from "./problem-text";
+import type { ScriptsPage } from "./scripts/scripts-page";
 import "./top-bar";
 import { words } from "./words";
 
@@ -55,6 +56,8 @@ export class BoardPage extends LitElement {
 
   private model!: BoardModel;
   private revision = 0;
+  private scriptsAsked = false;
+  private scriptsDefined = false;
   private shownCase: string | null = null;
   private columns: Column[] = [];
   private columnsFrom: unknown[] = [];
@@ -85,6 +88,7 @@ export class BoardPage extends LitElement {
     this.model = new BoardModel(this.session, this.directory, {
       changed: this.changed,
       opened: (count) => this.announcer.opened(count),
+      entries: (entries) => this.find<ScriptsPage>("board-scripts")?.receive(entries),
       signedOut: () => this.dispatchEvent(new CustomEvent("expired")),
     });
     void this.model.start();
@@ -97,6 +101,7 @@ export class BoardPage extends LitElement {
   }
 
   willUpdate(): void {
+    document.title = `${this.lang === "zh" ? "门口办" : "Doorstep"} · ${words(this.lang)[this.model.view]}`;
     const { state, filters, now } = this.model;
     const from = [state.cards, filters, now];
     if (from.every((each, index) => each === this.columnsFrom[index])) return;
@@ -112,14 +117,17 @@ export class BoardPage extends LitElement {
         .session=${this.session}
         .directory=${this.directory}
         .link=${model.link}
+        .view=${model.view}
         .narrow=${NARROW.matches}
+        @view=${({ detail }: CustomEvent<View>) => model.go(detail)}
         @lang=${this.forward}
         @theme=${this.forward}
         @sign-out=${this.forward}
         @help=${() => this.find<HelpOverlay>("board-help")?.show()}
       ></board-top-bar>
       ${model.link?.state === "offline" ? html`<p class="strip">${icon("unplugged")}${text(lang).stale}</p>` : nothing}
-      <main class=${model.openCase ? "with-case" : ""} @click=${this.clicked}>${this.board()} ${this.case()}</main>
+      <main class=${model.openCase ? "with-case" : ""} ?hidden=${model.view !== "board"} @click=${this.clicked}>${this.board()} ${this.case()}</main>
+      ${this.scripts()}
       ${model.refusal
         ? html`<p class="toast" role="alert">${problemText(model.refusal, lang, this.session.username)}<button class="button plain" @click=${() => model.dismiss()}>${text(lang).dismiss}</button></p>`
         : nothing}
@@ -171,6 +179,30 @@ export class BoardPage extends LitElement {
             @seen=${({ detail }: CustomEvent<string>) => model.seen(detail)}
           ></board-columns>`}
     </section>`;
+  }
+
+  /** Once opened it stays, hidden: what an author has typed is not lost by a look at the board. */
+  private scripts() {
+    const { model, lang } = this;
+    if (model.view === "scripts") void this.fetchScripts();
+    return this.scriptsDefined
+      ? html`<main class="scripts" ?hidden=${model.view !== "scripts"} @click=${this.clicked}>
+          <board-scripts .me=${this.session} .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-scripts>
+        </main>`
+      : nothing;
+  }
+
+  /** It brings an editor, which most people never need. Shown once it is defined: `lang` set on an unknown element would be an attribute. */
+  private async fetchScripts(): Promise<void> {
+    if (this.scriptsAsked) return;
+    this.scriptsAsked = true;
+    try {
+      await import("./scripts/scripts-page");
+      this.scriptsDefined = true;
+      this.requestUpdate();
+    } catch {
+      this.scriptsAsked = false; // no connection; once it is back, the page is drawn and asks again
+    }
   }
 
   private case() {

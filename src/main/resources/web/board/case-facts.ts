@@ -2,9 +2,11 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { moment, say, strings } from "../shared/i18n";
 import { dueOf, dueText, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
-import type { Decision, Lang } from "../shared/wire";
+import type { Lang } from "../shared/wire";
+import type { CaseSession } from "./case-session";
 import type { CaseState } from "./case-store";
 import type { Directory } from "./hub";
+import "./why-here";
 import { words } from "./words";
 
 const text = strings(
@@ -25,11 +27,6 @@ const text = strings(
     resolution: "办结期限",
     paused: "等待访客补充，计时暂停",
     resolved: "办结于",
-    why: "为什么到这里",
-    rule: "规则",
-    matched: "命中的词",
-    runnerUp: "其次",
-    score: "把握",
     siblings: "同一会话的其他诉求",
   },
   {
@@ -49,25 +46,22 @@ const text = strings(
     resolution: "Resolve by",
     paused: "Waiting for the visitor, clock paused",
     resolved: "Resolved",
-    why: "Why here",
-    rule: "Rule",
-    matched: "Words that counted",
-    runnerUp: "Runner-up",
-    score: "Sure",
     siblings: "Also asked in this conversation",
   },
 );
 
 /** The matter itself: what is asked, by whom, until when, with whom it lies, and why it came here. */
 export class CaseFacts extends LitElement {
-  static properties = { state: { attribute: false }, directory: { attribute: false }, lang: { attribute: false }, now: { attribute: false } };
+  static properties = { state: { attribute: false }, session: { attribute: false }, busy: { attribute: false }, directory: { attribute: false }, lang: { attribute: false }, now: { attribute: false } };
   declare state: CaseState;
+  declare session: CaseSession;
+  declare busy: CaseSession["busy"];
   declare directory: Directory;
   declare lang: Lang;
   declare now: number;
 
   render() {
-    const { card, siblings, why } = this.state;
+    const { card, siblings, why, history } = this.state;
     const { lang } = this;
     const t = text(lang);
     const community = this.directory.communities.find((each) => each.code === card.community);
@@ -81,7 +75,7 @@ export class CaseFacts extends LitElement {
         [t.community, community ? say(community.name, lang) : card.community],
       ])}
       ${this.progress()}
-      ${why ? this.why(why) : nothing}
+      ${why ? html`<board-why .why=${why} .card=${card} .history=${history} .session=${this.session} .busy=${this.busy} .directory=${this.directory} .lang=${lang}></board-why>` : nothing}
       ${siblings.length
         ? html`<h3>${t.siblings}</h3>
             <ul>
@@ -105,24 +99,6 @@ export class CaseFacts extends LitElement {
     ]);
   }
 
-  private why(why: Decision) {
-    const t = text(this.lang);
-    const line = (code: string | null) => {
-      const known = this.directory.lines.find((each) => each.code === code);
-      return known ? say(known.name, this.lang) : code;
-    };
-    return html`<details>
-      <summary>${t.why}</summary>
-      <p>${say(why.explanation, this.lang)}</p>
-      ${this.list("", [
-        [t.rule, html`<code>${why.rule}</code>`],
-        [t.matched, why.matched.length ? why.matched.map((word) => html`<mark>${word}</mark> `) : null],
-        [t.score, why.score ? `${Math.round(why.score * 100)} %` : null],
-        [t.runnerUp, line(why.runnerUp)],
-      ])}
-    </details>`;
-  }
-
   private list(title: string, rows: [string, string | TemplateResult | TemplateResult[] | null][]) {
     return html`${title ? html`<h3>${title}</h3>` : nothing}
       <dl>
@@ -139,17 +115,13 @@ export class CaseFacts extends LitElement {
     basics,
     marks,
     css`
-      h3, summary { margin: var(--space-4) 0 var(--space-1); color: var(--ink); font-size: var(--text-s); font-weight: 700; }
+      h3 { margin: var(--space-4) 0 var(--space-1); color: var(--ink); font-size: var(--text-s); font-weight: 700; }
       :host > h3:first-of-type { margin-top: 0; }
       h3:first-child { margin-top: 0; }
       dl > div { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: var(--space-2); padding: 4px 0; font-size: var(--text-s); line-height: 1.5; }
       dt { color: var(--ink-soft); }
       dd { overflow-wrap: anywhere; white-space: pre-line; }
       small { display: block; color: var(--ink-soft); font: var(--text-xs) / 1.4 var(--font-mono); }
-      summary { cursor: pointer; }
-      details p { font-size: var(--text-s); line-height: 1.5; }
-      code { font: var(--text-xs) / 1.4 var(--font-mono); }
-      mark { padding: 0 4px; border-radius: var(--radius-s); background: var(--state-waiting-soft); color: var(--state-waiting); }
       ul { display: grid; gap: 6px; font-size: var(--text-s); }
     `,
   ];

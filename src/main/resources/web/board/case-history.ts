@@ -4,6 +4,8 @@ import { icon, type IconName } from "../shared/icons";
 import { commandIcon, commandName, stateName } from "../shared/states";
 import { basics } from "../shared/tokens";
 import type { Command, Lang, Move } from "../shared/wire";
+import type { Directory } from "./hub";
+import { lineName } from "./line-name";
 
 const text = strings(
   {
@@ -24,8 +26,9 @@ const text = strings(
 
 /** Who did what when, newest first. */
 export class CaseHistory extends LitElement {
-  static properties = { history: { attribute: false }, lang: { attribute: false }, zone: { attribute: false }, now: { attribute: false } };
+  static properties = { history: { attribute: false }, directory: { attribute: false }, lang: { attribute: false }, zone: { attribute: false }, now: { attribute: false } };
   declare history: readonly Move[];
+  declare directory: Directory;
   declare lang: Lang;
   declare zone: string;
   declare now: number;
@@ -46,7 +49,7 @@ export class CaseHistory extends LitElement {
       ${icon(glyph)}
       <div>
         <p><strong>${own ?? (known ? say(known, this.lang) : move.command)}</strong>${move.from && move.from !== move.to ? html` <span class="to">→ ${say(stateName[move.to], this.lang)}</span>` : nothing}</p>
-        ${move.note ? html`<p class="note">${move.note}</p>` : nothing}
+        ${move.note ? html`<p class="note">${move.command === "correct" ? move.note.replace(/^→ ([a-z-]+)/, (_, line: string) => `→ ${lineName(this.directory, line, this.lang)}`) : move.note}</p>` : nothing}
         <p class="by">${who} · <time datetime=${move.at}>${moment(move.at, this.lang, this.zone, new Date(this.now))}</time></p>
       </div>
     </li>`;

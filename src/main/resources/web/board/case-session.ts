@@ -17,7 +17,7 @@ export class CaseSession {
   state: CaseState | null = null;
   failure: ApiError | null = null; // it could not be loaded
   refusal: ApiError | null = null; // the last move or note did not go through
-  busy: Command | "note" | "hand-back" | null = null;
+  busy: Command | "note" | "correction" | "hand-back" | null = null;
   typing: string | null = null; // the name of who writes, "" when none was given; null: nobody writes
   private early: Entry[] | null = null; // what arrives while a snapshot is under way
   private typingFades: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +88,11 @@ export class CaseSession {
       const move = await hub.note(this.number, text);
       this.state = withMove(this.state!, move);
     });
+  }
+
+  /** Tells the scripts' authors that the assistant chose the wrong line; its move comes with the event. */
+  correct(line: string): Promise<boolean> {
+    return this.attempt("correction", async () => hub.correct(this.number, line));
   }
 
   command(command: Command, body: { note?: string; line?: string } = {}): Promise<boolean> {

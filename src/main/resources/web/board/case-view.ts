@@ -123,8 +123,8 @@ export class CaseView extends LitElement {
         ${!this.narrow || this.tab === "conversation" ? this.talk(state) : nothing}
         ${!this.narrow || this.tab === "request"
           ? html`<section class="matter" aria-label=${t.request} tabindex="0">
-              <board-case-facts .state=${state} .directory=${this.directory} .lang=${lang} .now=${this.now}></board-case-facts>
-              <board-case-history .history=${state.history} .lang=${lang} .zone=${this.zone(state)} .now=${this.now}></board-case-history>
+              <board-case-facts .state=${state} .session=${session} .busy=${session.busy} .directory=${this.directory} .lang=${lang} .now=${this.now}></board-case-facts>
+              <board-case-history .history=${state.history} .directory=${this.directory} .lang=${lang} .zone=${this.zone(state)} .now=${this.now}></board-case-history>
             </section>`
           : nothing}
       </div>

@@ -4,6 +4,8 @@ import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
 
+export const writesScripts = ({ role }: Session): boolean => role === "author" || role === "admin";
+
 export type Directory = {
   district: { name: Bilingual };
   demo: boolean;
@@ -28,6 +30,7 @@ export const hub = {
   request: (number: string) => get<RequestDetail>(request(number)),
   thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
   command: (number: string, command: Command, body: { note?: string; line?: string }) => post<Card>(request(number, `/${command}`), body),
+  correct: (number: string, line: string) => post<void>(request(number, "/correction"), { line }),
   note: (number: string, text: string) => post<Move>(request(number, "/note"), { text }),
   reply: (number: string, id: string, text: string) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text }),
   handBack: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/hand-back`),

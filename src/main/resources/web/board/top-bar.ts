@@ -4,8 +4,9 @@ import { icon } from "../shared/icons";
 import { basics } from "../shared/tokens";
 import type { Lang } from "../shared/wire";
 import "./connection-mark";
+import type { View } from "./board-model";
 import type { Link } from "./feed";
-import type { Directory, Session } from "./hub";
+import { writesScripts, type Directory, type Session } from "./hub";
 import type { Theme } from "./preferences";
 import { words } from "./words";
 
@@ -19,6 +20,7 @@ const text = strings(
     help: "快捷键",
     signOut: "退出登录",
     menu: "菜单",
+    views: "页面",
     signedInAs: (name: string) => `当前用户：${name}`,
   },
   {
@@ -30,11 +32,12 @@ const text = strings(
     help: "Keyboard",
     signOut: "Sign out",
     menu: "Menu",
+    views: "Pages",
     signedInAs: (name: string) => `Signed in as ${name}`,
   },
 );
 
-/** Brand, connection and preferences. Says `lang`, `theme`, `help` and `sign-out`. */
+/** Brand, views, connection and preferences. Says `view`, `lang`, `theme`, `help` and `sign-out`. */
 export class TopBar extends LitElement {
   static properties = {
     lang: { attribute: false },
@@ -42,6 +45,7 @@ export class TopBar extends LitElement {
     session: { attribute: false },
     directory: { attribute: false },
     link: { attribute: false },
+    view: { attribute: false },
     narrow: { attribute: false },
   };
   declare lang: Lang;
@@ -49,6 +53,7 @@ export class TopBar extends LitElement {
   declare session: Session | null;
   declare directory: Directory | null;
   declare link: Link | null;
+  declare view: View;
   declare narrow: boolean;
 
   render() {
@@ -56,17 +61,30 @@ export class TopBar extends LitElement {
     const t = text(lang);
     return html`<header>
       <span class="brand">${icon("door")}<strong>${lang === "zh" ? "门口办" : "Doorstep"}</strong></span>
-      ${session ? html`<h1>${directory ? `${say(directory.district.name, lang)} · ` : nothing}${words(lang).board}</h1>` : nothing}
+      ${session ? html`<h1>${directory ? `${say(directory.district.name, lang)} · ` : nothing}${words(lang)[this.view]}</h1>${this.narrow ? nothing : this.views(session)}` : nothing}
       ${directory?.demo ? html`<span class="demo" title=${t.demoHint}>${t.demo}</span>` : nothing}
       ${this.link ? html`<board-connection-mark .lang=${lang} .link=${this.link}></board-connection-mark>` : nothing}
       <span class="gap"></span>
       ${this.narrow
         ? html`<details class="menu" @click=${this.chosen} @keydown=${this.pressed}>
             <summary class="icon-button" aria-label=${t.menu}>${icon("list")}</summary>
-            <div class="sheet">${this.controls()}</div>
+            <div class="sheet">${session ? this.views(session) : nothing}${this.controls()}</div>
           </details>`
         : this.controls()}
     </header>`;
+  }
+
+  private views(session: Session) {
+    if (!writesScripts(session)) return nothing;
+    return html`<nav aria-label=${text(this.lang).views}>
+      ${(["board", "scripts"] as const).map((view) => html`<a href=${view === "board" ? "?" : "?view=scripts"} aria-current=${view === this.view ? "page" : "false"} @click=${(event: MouseEvent) => this.go(event, view)}>${words(this.lang)[view]}</a>`)}
+    </nav>`;
+  }
+
+  private go(event: MouseEvent, view: View): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // those open another tab or window
+    event.preventDefault();
+    this.say("view", view);
   }
 
   private controls() {
@@ -87,7 +105,7 @@ export class TopBar extends LitElement {
   }
 
   private readonly chosen = (event: MouseEvent): void => {
-    if ((event.target as Element).closest("button")) (event.currentTarget as HTMLDetailsElement).open = false;
+    if ((event.target as Element).closest("button, a")) (event.currentTarget as HTMLDetailsElement).open = false;
   };
 
   private readonly pressed = (event: KeyboardEvent): void => {
@@ -109,6 +127,10 @@ export class TopBar extends LitElement {
       header { display: flex; flex-wrap: wrap; align-items: center; gap: 2px var(--space-3); min-height: 56px; padding: 6px var(--space-4); border-bottom: 1px solid var(--line); background: var(--surface); }
       .brand { display: inline-flex; align-items: center; gap: 6px; color: var(--accent-text); font-size: var(--text-l); }
       h1 { font-size: var(--text-s); font-weight: 500; color: var(--ink-soft); white-space: nowrap; }
+      nav { display: flex; gap: 2px; padding: 2px; border-radius: var(--radius-m); background: var(--sunken); }
+      nav a { display: flex; align-items: center; min-height: 30px; padding: 2px 12px; border-radius: 6px; color: var(--ink-soft); font-size: var(--text-s); font-weight: 600; text-decoration: none; white-space: nowrap; }
+      nav a:hover { color: var(--ink); }
+      nav a[aria-current="page"] { background: var(--surface); color: var(--accent-text); box-shadow: var(--shadow-1); }
       .demo { padding: 1px 8px; border: 1px dashed var(--line-strong); border-radius: var(--radius-s); color: var(--ink-soft); font-size: var(--text-xs); white-space: nowrap; }
       .gap { flex: 1; }
       .button { padding-inline: 8px; font-weight: 500; white-space: nowrap; }
@@ -129,6 +151,7 @@ export class TopBar extends LitElement {
         position: absolute; z-index: 3; top: 44px; right: 0; display: grid; gap: 2px; min-width: 190px; padding: var(--space-2); border: 1px solid var(--line);
         border-radius: var(--radius-m); background: var(--raised); box-shadow: var(--shadow-3);
       }
+      .sheet nav a { flex: 1; justify-content: center; min-height: 44px; }
       .sheet .button, .sheet .me { justify-content: flex-start; min-height: 44px; padding-inline: 10px; }
       .sheet .theme { width: 100%; min-height: 44px; }
     `,

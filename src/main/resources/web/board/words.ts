@@ -4,6 +4,7 @@ import { strings } from "../shared/i18n";
 export const words = strings(
   {
     board: "办理看板",
+    scripts: "助手话术",
     close: "关闭",
     cancel: "取消",
     retry: "重试",
@@ -17,6 +18,7 @@ export const words = strings(
   },
   {
     board: "Board",
+    scripts: "Scripts",
     close: "Close",
     cancel: "Cancel",
     retry: "Try again",

@@ -116,6 +116,7 @@ export type CloudEvent<D = unknown> = {
  *                                             { request: Card, move: Move }
  *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
  *   dev.doorstep.request.corrected.v1         { request: number, line, move: Move }   internal: staff only
+ *   dev.doorstep.scripts.drafted.v1           { revision, by }   the draft has changed; 0: it is gone; topic scripts
  *   dev.doorstep.scripts.published.v1         { publication: Publication }   topic scripts: authors and admins only
  */
 

@@ -117,6 +117,10 @@ public final class BoardClient extends StreamClient {
     return http.put(path, body, Map.of("If-Match", "\"" + version + "\""));
   }
 
+  public Reply delete(String path) {
+    return http.delete(path);
+  }
+
   public Reply signOut() {
     return http.delete("/api/session");
   }

@@ -1,6 +1,8 @@
 package dev.doorstep.authoring;
 
 import dev.doorstep.bot.Assistant;
+import dev.doorstep.bot.Finding;
+import dev.doorstep.bot.ScriptCheck;
 import dev.doorstep.bot.ScriptProblem;
 import dev.doorstep.bot.ScriptProblem.Fault;
 import dev.doorstep.bot.ScriptReader;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Names every fault of the scripts and what looks like a mistake.",
       "列出脚本的全部错误和可疑之处。",
-      "Exit code: 0 fine, 1 findings, 2 faults: the scripts cannot be used."
+      "Exit code: 0 fine (warnings and hints may be told), 1 errors, 2 faults: the scripts cannot be used."
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
@@ -34,16 +36,18 @@ final class CheckCommand implements Callable<Integer> {
   private int check() throws Exception {
     Map<String, String> files = options.files();
     Scripts scripts = read(files);
+    List<Finding> findings = ScriptCheck.check(scripts);
     List<PlacedExample> examples = PlacedExample.of(scripts, new Assistant(scripts));
     List<PlacedExample> misplaced = examples.stream().filter(PlacedExample::misplaced).toList();
     Console console = options.console();
     sum(console, scripts, examples.size(), TestReader.read(files).size());
-    if (misplaced.isEmpty()) {
+    Findings.print(console, findings, options::shown);
+    if (!misplaced.isEmpty()) {
+      Misplaced.print(console, misplaced, Integer.MAX_VALUE);
+    } else if (findings.isEmpty()) {
       console.print(console.good(console.words("没有发现问题。", "Nothing to mend.")));
-      return 0;
     }
-    Misplaced.print(console, misplaced, Integer.MAX_VALUE);
-    return 1;
+    return Findings.errors(findings) == 0 && misplaced.isEmpty() ? 0 : 1;
   }
 
   /** Faults of the scripts and of the tests are told at once. */

@@ -63,7 +63,7 @@ final class EvaluatingScripts {
   private void measure(List<LabelledFile.Row> oos) {
     outOfScope = oos.size();
     outOfScopeTaken =
-        (int) oos.stream().filter(row -> LineVerdict.of(row.text(), assistant).sure()).count();
+        (int) oos.stream().filter(row -> LineVerdict.of(row.text(), assistant).takenOn()).count();
     timing =
         Timing.of(
             report.judged().stream().map(judged -> judged.row().text()).toList(),
@@ -109,7 +109,7 @@ final class EvaluatingScripts {
     if (outOfScope > 0) {
       row(
           table,
-          console.words("范围外文本未询问", "out of scope, yet not asked"),
+          console.words("范围外文本未询问", "out of scope, yet taken on"),
           outOfScopeTaken,
           outOfScope);
     }

@@ -1,5 +1,7 @@
 package dev.doorstep.board;
 
+import dev.doorstep.bot.BotState;
+import dev.doorstep.bot.Lang;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.scripting.Author;
 import dev.doorstep.scripting.Check;
@@ -8,6 +10,7 @@ import dev.doorstep.scripting.Drafting;
 import dev.doorstep.scripting.Publication;
 import dev.doorstep.scripting.Publishing;
 import dev.doorstep.scripting.ScriptSet;
+import dev.doorstep.scripting.Trying;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,11 +38,13 @@ public class ScriptDraftResource {
   private final StaffScope scope;
   private final Drafting drafting;
   private final Publishing publishing;
+  private final Trying trying;
 
-  ScriptDraftResource(StaffScope scope, Drafting drafting, Publishing publishing) {
+  ScriptDraftResource(StaffScope scope, Drafting drafting, Publishing publishing, Trying trying) {
     this.scope = scope;
     this.drafting = drafting;
     this.publishing = publishing;
+    this.trying = trying;
   }
 
   /**
@@ -65,6 +70,14 @@ public class ScriptDraftResource {
   public record Files(@NotNull Map<String, String> files) {}
 
   public record Publish(@NotNull Integer revision, @Size(max = 500) String note) {}
+
+  /**
+   * @param lang of a conversation that begins; Chinese unless given
+   * @param state as the turn before answered it; none begins a conversation
+   * @param choice the id of the pressed button
+   */
+  public record Said(
+      Lang lang, BotState state, @NotNull @Size(max = 4000) String text, String choice) {}
 
   @GET
   public Uni<Response> read() {
@@ -120,6 +133,16 @@ public class ScriptDraftResource {
   @Path("check")
   public Uni<Check> check() {
     return publishing.check();
+  }
+
+  /** One turn of a conversation with the draft; keeps nothing, opens nothing. */
+  @POST
+  @Path("try")
+  public Uni<Trying.Tried> tryOut(@Valid @NotNull Said said) {
+    return trying.answer(
+        Optional.ofNullable(said.lang()).orElse(Lang.ZH),
+        Optional.ofNullable(said.state()),
+        new dev.doorstep.bot.Said(said.text(), Optional.ofNullable(said.choice())));
   }
 
   /** Answers when the assistant speaks from it here; the others follow within a moment. */

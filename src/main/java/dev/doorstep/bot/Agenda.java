@@ -34,29 +34,30 @@ final class Agenda {
    * Tells that the form was put aside. A message that means nothing by itself gets this alone: it
    * probably was an answer to the form.
    */
-  Turn tell(Turn turn) {
+  Turn tell(Turn turn, Context context) {
     Optional<Parked> parked = turn.state().parked();
     boolean urgent = turn.effects().stream().anyMatch(Effect.HandOver.class::isInstance);
     if (parked.isEmpty() || urgent) {
       return turn;
     }
-    Lang lang = turn.lang();
-    String title = title(Optional.of(parked.get().line()), Optional.of(parked.get().form()), lang);
-    String told = phrase(Phrase.PUT_ASIDE_LONG, lang).replace("{title}", title);
-    Option resume = new Option(RESUME, phrase(Phrase.BUTTON_RESUME, lang));
+    StateDraft state = new StateDraft(turn.state());
+    Talk talk = new Talk(context, scripts.common(), state);
+    String title =
+        title(Optional.of(parked.get().line()), Optional.of(parked.get().form()), turn.lang());
+    String told = talk.phrase(Phrase.PUT_ASIDE_LONG).replace("{title}", title);
+    Option resume = new Option(RESUME, talk.phrase(Phrase.BUTTON_RESUME));
     boolean lost =
         turn.decision().kind().equals("out-of-scope") || turn.decision().kind().equals("unsure");
-    return lost ? alone(turn, told, resume) : before(turn, told, resume);
+    return lost ? alone(turn, state, talk, told, resume) : before(turn, state, told, resume);
   }
 
-  private Turn alone(Turn turn, String told, Option resume) {
+  private static Turn alone(Turn turn, StateDraft state, Talk talk, String told, Option resume) {
     Lang lang = turn.lang();
     List<Option> options =
         List.of(
             resume,
-            new Option("menu", phrase(Phrase.BUTTON_MENU, lang)),
-            new Option("person", phrase(Phrase.BUTTON_PERSON, lang)));
-    StateDraft state = new StateDraft(turn.state());
+            new Option("menu", talk.phrase(Phrase.BUTTON_MENU)),
+            new Option("person", talk.phrase(Phrase.BUTTON_PERSON)));
     state.clear(Phase.OPEN);
     return new Turn(
         state.with(options.stream().map(Option::id).toList()),
@@ -70,7 +71,7 @@ final class Agenda {
             Explaining.flow("put-aside", "the form went untouched for long and was put aside")));
   }
 
-  private static Turn before(Turn turn, String told, Option resume) {
+  private static Turn before(Turn turn, StateDraft state, String told, Option resume) {
     List<Reply> replies = new ArrayList<>(turn.replies());
     Reply last = replies.get(replies.size() - 1);
     List<Option> options = new ArrayList<>(last.options());
@@ -79,12 +80,7 @@ final class Agenda {
     List<String> offered = new ArrayList<>(turn.state().offered());
     offered.add(RESUME);
     replies.add(0, new Reply(told, turn.lang(), List.of(), Optional.empty()));
-    return new Turn(
-        new StateDraft(turn.state()).with(offered),
-        turn.lang(),
-        replies,
-        turn.effects(),
-        turn.decision());
+    return new Turn(state.with(offered), turn.lang(), replies, turn.effects(), turn.decision());
   }
 
   /** After a request: the form that was put aside, or anything else. */
@@ -110,9 +106,5 @@ final class Agenda {
     return line.flatMap(l -> form.flatMap(f -> scripts.form(l, f)))
         .map(f -> f.title().in(lang))
         .orElse("");
-  }
-
-  private String phrase(Phrase phrase, Lang lang) {
-    return scripts.common().phrases().get(phrase).in(lang);
   }
 }

@@ -46,7 +46,7 @@ final class Asking {
       buttons.add(draft.button("back", Phrase.BUTTON_BACK));
     }
     buttons.add(draft.button("cancel", Phrase.BUTTON_CANCEL));
-    String question = slot.question().in(lang);
+    String question = draft.words(slot.question());
     if (slot.optional()) {
       question = question + (lang == Lang.EN ? " " : "") + draft.phrase(Phrase.SKIPPABLE);
     }

@@ -68,7 +68,7 @@ public final class Assistant {
   public Turn decide(BotState state, Said said, Context given) {
     Context context = given.by(calendar);
     if (agenda.stale(state, context)) {
-      return agenda.tell(decide(agenda.putAside(state), said, context));
+      return agenda.tell(decide(agenda.putAside(state), said, context), context);
     }
     Heard heard = Heard.of(state, said, context, understanding);
     Turn turn =

@@ -2,6 +2,7 @@ package dev.doorstep.bot;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param pending needs that wait until this one is done
  * @param at the moment of the last turn
  * @param parked a form that was put aside, to be taken up again
+ * @param told reply → how often it was given in this conversation, for replies that depend on it
  * @param said the visitor's last messages on this matter, shortened, for a colleague who takes over
  */
 public record BotState(
@@ -41,6 +43,7 @@ public record BotState(
     List<String> offered,
     List<Need> pending,
     List<String> said,
+    Map<String, Integer> told,
     Optional<Instant> at,
     Optional<Parked> parked) {
 
@@ -56,6 +59,7 @@ public record BotState(
     offered = offered == null ? List.of() : List.copyOf(offered);
     pending = pending == null ? List.of() : List.copyOf(pending);
     said = said == null ? List.of() : List.copyOf(said);
+    told = told == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(told));
     at = at == null ? Optional.empty() : at;
     parked = parked == null ? Optional.empty() : parked;
   }
@@ -77,6 +81,7 @@ public record BotState(
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
         Optional.empty(),
         Optional.empty());
   }

@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +26,10 @@ public enum Command {
 
   String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Command::key).toList();
   }
 
   static Optional<Command> of(String key) {

@@ -21,10 +21,19 @@ final class CommonReader {
   static CommonScript read(ScriptNode node) {
     node.only(
         Set.of(
-            "thresholds", "phrases", "commands", "smalltalk", "negations", "states", "drop-after"));
-    Map<Phrase, Bilingual> phrases = new EnumMap<>(Phrase.class);
+            "include",
+            "variables",
+            "thresholds",
+            "phrases",
+            "commands",
+            "smalltalk",
+            "negations",
+            "states",
+            "drop-after"));
+    Map<Phrase, Spoken> phrases = new EnumMap<>(Phrase.class);
     Map<Command, Wording> commands = new EnumMap<>(Command.class);
     Map<String, Bilingual> states = new LinkedHashMap<>();
+    node.get("thresholds").ifPresent(n -> n.only(Set.of("sure", "margin", "maybe")));
     node.need("phrases").ifPresent(n -> phrases(n, phrases));
     node.need("commands").ifPresent(n -> commands(n, commands));
     node.need("states").ifPresent(n -> n.entries().forEach((k, v) -> states.put(k, v.bilingual())));
@@ -62,20 +71,31 @@ final class CommonReader {
     return node.need("thresholds").flatMap(t -> t.need(key)).map(ScriptNode::number).orElse(1.0);
   }
 
-  private static void phrases(ScriptNode node, Map<Phrase, Bilingual> phrases) {
+  private static void phrases(ScriptNode node, Map<Phrase, Spoken> phrases) {
     node.entries()
         .forEach(
             (key, value) ->
                 Phrase.of(key)
                     .ifPresentOrElse(
-                        p -> phrases.put(p, value.bilingual()),
-                        () -> value.fault("unknown phrase; the assistant never says it")));
+                        p -> phrases.put(p, phrase(p, value)),
+                        () ->
+                            value.fault(
+                                "unknown phrase"
+                                    + Nearest.hint(key, Phrase.keys())
+                                    + "; the assistant never says it")));
     for (Phrase phrase : Phrase.values()) {
       if (!phrases.containsKey(phrase)) {
         node.fault("needs the phrase '" + phrase.key() + "' in zh and en");
-        phrases.put(phrase, new Bilingual("", ""));
+        phrases.put(phrase, Spoken.always(node.home(), phrase.key(), new Bilingual("", "")));
       }
     }
+  }
+
+  /** The words on a button stay the same, or people look for it in vain. */
+  private static Spoken phrase(Phrase phrase, ScriptNode node) {
+    return phrase.key().startsWith("button-")
+        ? Spoken.always(node.home(), node.path(), node.bilingual(phrase.places()))
+        : SpokenReader.read(node, phrase.places());
   }
 
   private static void commands(ScriptNode node, Map<Command, Wording> commands) {
@@ -84,8 +104,12 @@ final class CommonReader {
             (key, value) ->
                 Command.of(key)
                     .ifPresentOrElse(
-                        c -> commands.put(c, wording(value)),
-                        () -> value.fault("unknown command; the assistant has none of that name")));
+                        c -> commands.put(c, command(value)),
+                        () ->
+                            value.fault(
+                                "unknown command"
+                                    + Nearest.hint(key, Command.keys())
+                                    + "; the assistant has none of that name")));
     for (Command command : Command.values()) {
       if (!commands.containsKey(command)) {
         node.fault("needs the command '" + command.key() + "'");
@@ -95,15 +119,22 @@ final class CommonReader {
   }
 
   private static SmallTalk smallTalk(ScriptNode node) {
+    node.only(Set.of("id", "exact", "patterns", "examples", "answer", "menu"));
     return new SmallTalk(
         node.need("id").map(ScriptNode::text).orElse(""),
         wording(node),
-        node.need("answer").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
+        node.need("answer")
+            .map(SpokenReader::read)
+            .orElseGet(() -> Spoken.always(node.home(), node.path(), new Bilingual("", ""))),
         node.get("menu").map(ScriptNode::flag).orElse(false));
   }
 
+  private static Wording command(ScriptNode node) {
+    node.only(Set.of("exact", "patterns", "examples"));
+    return wording(node);
+  }
+
   private static Wording wording(ScriptNode node) {
-    node.only(Set.of("id", "exact", "patterns", "examples", "answer", "menu"));
     return new Wording(
         node.get("exact")
             .map(n -> n.texts().stream().map(Wordings::bare).toList())

@@ -21,7 +21,7 @@ public record CommonScript(
     double sure,
     double margin,
     double maybe,
-    Map<Phrase, Bilingual> phrases,
+    Map<Phrase, Spoken> phrases,
     Map<Command, Wording> commands,
     List<SmallTalk> smallTalk,
     List<String> negations,
@@ -45,5 +45,5 @@ public record CommonScript(
    *
    * @param menu whether the answer comes with the menu of lines
    */
-  public record SmallTalk(String id, Wording wording, Bilingual answer, boolean menu) {}
+  public record SmallTalk(String id, Wording wording, Spoken answer, boolean menu) {}
 }

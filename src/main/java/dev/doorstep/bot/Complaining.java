@@ -28,7 +28,7 @@ final class Complaining implements Step {
       return Optional.empty();
     }
     Draft draft = new Draft(heard, scripts);
-    draft.say(draft.phrase(Phrase.COMPLAINT) + "\n" + statuses.words(heard));
+    draft.say(draft.phrase(Phrase.COMPLAINT) + "\n" + statuses.words(draft, heard));
     return Optional.of(person.silently(draft, Phrase.REASON_COMPLAINT, heard.candidates().get(0)));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds all cues of all lines in a message. Keywords cost time by the length of the message only;
@@ -14,7 +15,24 @@ final class CueIndex {
   private static final int HITS = 200;
 
   private final WordFinder<Entry> keywords = new WordFinder<>();
-  private final List<Entry> patterns = new ArrayList<>();
+  private final List<Ruled> patterns = new ArrayList<>();
+
+  /** A pattern and what a text must hold to be worth trying it. */
+  private record Ruled(Entry entry, Pattern pattern, String[] required) {
+    static Ruled of(Entry entry) {
+      Pattern pattern = entry.cue().pattern().orElseThrow();
+      return new Ruled(entry, pattern, RequiredWords.of(pattern.pattern()).toArray(String[]::new));
+    }
+
+    boolean possibleIn(String text) {
+      for (String word : required) {
+        if (text.contains(word)) {
+          return true;
+        }
+      }
+      return required.length == 0;
+    }
+  }
 
   /** A cue and whose it is: a line's, or that of one of its intents. */
   record Entry(String line, Optional<IntentScript> intent, Cue cue) {
@@ -34,7 +52,7 @@ final class CueIndex {
 
   private void add(Entry entry) {
     if (entry.cue().pattern().isPresent()) {
-      patterns.add(entry);
+      patterns.add(Ruled.of(entry));
     } else {
       keywords.add(entry.cue().words(), entry);
     }
@@ -43,10 +61,12 @@ final class CueIndex {
   List<Hit> find(String text) {
     List<Hit> hits = new ArrayList<>();
     String head = text.length() > READ_BY_PATTERNS ? text.substring(0, READ_BY_PATTERNS) : text;
-    for (Entry entry : patterns) {
-      Matcher matcher = entry.cue().pattern().orElseThrow().matcher(head);
-      if (matcher.find() && matcher.end() > matcher.start()) {
-        hits.add(new Hit(matcher.start(), matcher.end(), entry));
+    for (Ruled ruled : patterns) {
+      if (ruled.possibleIn(head)) {
+        Matcher matcher = ruled.pattern().matcher(head);
+        if (matcher.find() && matcher.end() > matcher.start()) {
+          hits.add(new Hit(matcher.start(), matcher.end(), ruled.entry()));
+        }
       }
     }
     keywords.find(text, HITS).forEach(p -> hits.add(new Hit(p.start(), p.end(), p.meaning())));

@@ -34,7 +34,16 @@ final class Draft {
   }
 
   String phrase(Phrase phrase) {
-    return common.phrases().get(phrase).in(lang());
+    return talk().phrase(phrase);
+  }
+
+  /** The words for this moment; each call counts as saying it. */
+  String words(Spoken spoken) {
+    return talk().words(spoken);
+  }
+
+  private Talk talk() {
+    return new Talk(heard.context(), common, state);
   }
 
   Option button(String id, Phrase label) {

@@ -67,7 +67,7 @@ final class Filling implements Step {
     if (correction.isPresent() && !correction.get().slot().id().equals(asked.id())) {
       return corrected(draft, form, asked, correction.get(), context);
     }
-    Optional<String> aside = asides.answer(heard, asked);
+    Optional<String> aside = asides.answer(draft, heard, asked);
     if (aside.isPresent()) {
       draft.say(aside.get());
       Asking.ask(draft, asked, draft.phrase(Phrase.BACK_TO_QUESTION), false, context);

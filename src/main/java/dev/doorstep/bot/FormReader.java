@@ -46,7 +46,14 @@ final class FormReader {
     if (slots.isEmpty()) {
       node.fault("needs at least one slot");
     }
-    return new FormScript(id, title, node.get("intro").map(ScriptNode::bilingual), slots);
+    node.get("intro").ifPresent(n -> SpokenReader.checkSlots(n, slots));
+    node.get("slots")
+        .ifPresent(
+            list ->
+                list.items()
+                    .forEach(
+                        s -> s.get("question").ifPresent(q -> SpokenReader.checkSlots(q, slots))));
+    return new FormScript(id, title, node.get("intro").map(SpokenReader::read), slots);
   }
 
   private static SlotScript slot(ScriptNode node) {
@@ -67,7 +74,9 @@ final class FormReader {
         node.need("id").map(ScriptNode::text).orElse(""),
         type,
         node.need("label").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
-        node.need("question").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
+        node.need("question")
+            .map(SpokenReader::read)
+            .orElseGet(() -> Spoken.always(node.home(), node.path(), new Bilingual("", ""))),
         node.need("example").map(ScriptNode::bilingual).orElse(new Bilingual("", "")),
         node.get("optional").map(ScriptNode::flag).orElse(false),
         node.get("range").map(ScriptNode::flag).orElse(false),

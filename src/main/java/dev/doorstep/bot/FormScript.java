@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param intro said before the first question
  */
 public record FormScript(
-    String id, Bilingual title, Optional<Bilingual> intro, List<SlotScript> slots) {
+    String id, Bilingual title, Optional<Spoken> intro, List<SlotScript> slots) {
   public FormScript {
     slots = List.copyOf(slots);
   }

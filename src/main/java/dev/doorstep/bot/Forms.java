@@ -64,8 +64,8 @@ final class Forms {
         .findFirst()
         .ifPresent(s -> state.values.put(s.id(), Wordings.shortened(opening, 1500)));
     boolean complete = form.slots().stream().allMatch(x -> state.values.containsKey(x.id()));
-    String intro = form.intro().map(x -> x.in(draft.lang())).orElse("");
-    next(draft, form, complete ? "" : intro, context, refused);
+    String intro = complete ? "" : form.intro().map(draft::words).orElse("");
+    next(draft, form, intro, context, refused);
   }
 
   /** Whether a message says enough to describe the need. */

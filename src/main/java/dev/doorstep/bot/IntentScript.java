@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param name what it is called on a button
  * @param priority of two rules that both decide, the higher wins
- * @param complaint a complaint about a request that is there already
+ * @param status a question how a request stands that is there already
+ * @param complaint a complaint about one
  * @param immediately an emergency: opens the request at once and calls a person
  * @param answer the quick answer, if there is one
  * @param form the form that opens a request, if there is one
@@ -19,11 +20,12 @@ public record IntentScript(
     String id,
     Optional<Bilingual> name,
     int priority,
+    boolean status,
     boolean complaint,
     boolean immediately,
     Map<Lang, List<String>> examples,
     List<Cue> cues,
-    Optional<Bilingual> answer,
+    Optional<Spoken> answer,
     Optional<String> form,
     Map<String, String> preset) {
   public IntentScript {
@@ -34,6 +36,6 @@ public record IntentScript(
 
   public IntentScript withExamples(Map<Lang, List<String>> others) {
     return new IntentScript(
-        id, name, priority, complaint, immediately, others, cues, answer, form, preset);
+        id, name, priority, status, complaint, immediately, others, cues, answer, form, preset);
   }
 }

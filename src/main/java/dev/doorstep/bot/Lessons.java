@@ -2,6 +2,7 @@ package dev.doorstep.bot;
 
 import dev.doorstep.bot.CommonScript.SmallTalk;
 import dev.doorstep.bot.CommonScript.Wording;
+import dev.doorstep.bot.Spoken.Branch;
 import dev.doorstep.bot.model.Example;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,18 +66,20 @@ final class Lessons {
     List<String> texts = new ArrayList<>();
     for (LineScript line : scripts.lines()) {
       for (IntentScript intent : line.intents()) {
-        intent.answer().ifPresent(a -> both(a, texts));
+        intent.answer().ifPresent(a -> all(a, texts));
       }
       for (FormScript form : line.forms()) {
-        form.slots().forEach(s -> both(s.question(), texts));
+        form.slots().forEach(s -> all(s.question(), texts));
       }
     }
-    scripts.common().phrases().values().forEach(p -> both(p, texts));
+    scripts.common().phrases().values().forEach(p -> all(p, texts));
     return texts;
   }
 
-  private static void both(Bilingual words, List<String> texts) {
-    texts.add(words.zh());
-    texts.add(words.en());
+  private static void all(Spoken words, List<String> texts) {
+    for (Branch branch : words.branches()) {
+      texts.addAll(branch.zh());
+      texts.addAll(branch.en());
+    }
   }
 }

@@ -19,6 +19,7 @@ final class LineReader {
   LineScript read(ScriptNode node) {
     node.only(
         Set.of(
+            "include",
             "line",
             "order",
             "name",
@@ -55,6 +56,7 @@ final class LineReader {
             "id",
             "name",
             "priority",
+            "status",
             "complaint",
             "immediately",
             "examples",
@@ -76,8 +78,15 @@ final class LineReader {
       }
       examples.put(lang, texts);
     }
-    Optional<Bilingual> answer = node.get("answer").map(ScriptNode::bilingual);
+    Optional<Spoken> answer = node.get("answer").map(SpokenReader::read);
     Optional<String> form = node.get("form").flatMap(n -> known(n, forms));
+    List<SlotScript> slots =
+        forms.stream()
+            .filter(f -> form.filter(f.id()::equals).isPresent())
+            .findFirst()
+            .map(FormScript::slots)
+            .orElse(List.of());
+    node.get("answer").ifPresent(n -> SpokenReader.checkSlots(n, slots));
     if (answer.isEmpty() && node.get("form").isEmpty()) {
       node.fault("needs an 'answer', a 'form' or both");
     }
@@ -89,6 +98,7 @@ final class LineReader {
         node.need("id").map(ScriptNode::text).orElse(""),
         node.get("name").map(ScriptNode::bilingual),
         node.get("priority").map(n -> (int) n.number()).orElse(0),
+        node.get("status").map(ScriptNode::flag).orElse(false),
         node.get("complaint").map(ScriptNode::flag).orElse(false),
         node.get("immediately").map(ScriptNode::flag).orElse(false),
         examples,
@@ -122,7 +132,12 @@ final class LineReader {
   private static Optional<String> known(ScriptNode node, List<FormScript> forms) {
     String id = node.text();
     if (forms.stream().noneMatch(f -> f.id().equals(id))) {
-      node.fault("there is no form '" + id + "' in this file; add it under 'forms' or correct it");
+      node.fault(
+          "there is no form '"
+              + id
+              + "' in this file"
+              + Nearest.hint(id, forms.stream().map(FormScript::id).toList())
+              + "; add it under 'forms' or correct it");
       return Optional.empty();
     }
     return Optional.of(id);

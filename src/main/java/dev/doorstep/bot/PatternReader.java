@@ -12,6 +12,9 @@ final class PatternReader {
   private static final Pattern BACK_REFERENCE = Pattern.compile("\\\\\\d|\\\\k<");
   private static final Pattern BOUNDARY = Pattern.compile("\\\\b");
 
+  private static final int LENGTH_AT_MOST = 1000;
+  private static final double WAYS_AT_MOST = 400_000;
+
   /** A word boundary that also holds beside Han characters, which {@code \b} takes for letters. */
   private static final String WORD_EDGE = "(?:(?<![a-z0-9])(?=[a-z0-9])|(?<=[a-z0-9])(?![a-z0-9]))";
 
@@ -19,15 +22,22 @@ final class PatternReader {
 
   static Pattern read(ScriptNode node) {
     String text = Normaliser.fold(node.text());
-    if (UNBOUNDED.matcher(text).find() || NESTED.matcher(text).find()) {
+    if (text.length() > LENGTH_AT_MOST) {
+      node.fault("is longer than " + LENGTH_AT_MOST + " characters; split it");
+    } else if (UNBOUNDED.matcher(text).find() || NESTED.matcher(text).find()) {
       node.fault("repeats without a bound; write {0,8} instead of * or +");
     } else if (BACK_REFERENCE.matcher(text).find()) {
       node.fault("refers back to a group; write the words out instead");
     } else {
       try {
-        return Pattern.compile(
-            BOUNDARY.matcher(text).replaceAll(Matcher.quoteReplacement(WORD_EDGE)),
-            Pattern.CASE_INSENSITIVE);
+        Pattern pattern =
+            Pattern.compile(
+                BOUNDARY.matcher(text).replaceAll(Matcher.quoteReplacement(WORD_EDGE)),
+                Pattern.CASE_INSENSITIVE);
+        if (PatternCost.of(text) <= WAYS_AT_MOST) {
+          return pattern;
+        }
+        node.fault("could run for long: too many {m,n} inside or behind each other; split it");
       } catch (PatternSyntaxException e) {
         node.fault("is not a regular expression: " + e.getDescription());
       }

@@ -64,7 +64,7 @@ final class Reviewing implements Step {
       forms.sumUp(draft, form, Noting.files(draft, heard.files()));
       return draft.because("files", "form/summary", "files were sent with the message");
     }
-    Optional<String> aside = asides.answer(heard);
+    Optional<String> aside = asides.answer(draft, heard);
     if (aside.isPresent()) {
       forms.sumUp(draft, form, aside.get());
       return draft.because("aside", "form/aside", "a question beside the summary was answered");

@@ -1,6 +1,5 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.ScriptProblem.Fault;
 import dev.doorstep.bot.value.WorkCalendar;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -11,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -20,8 +22,13 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads script files; it collects all faults before it refuses, each with file, line and key. */
 public final class ScriptReader {
   private static final String COMMON = "common.yml";
+  private static final String VARIABLES = "variables.yml";
   private static final String CALENDAR = "calendar.yml";
   private static final String LEXICON = "lexicon.yml";
+  private static final Set<String> ONCE = Set.of(COMMON, VARIABLES, CALENDAR, LEXICON);
+  private static final int ALIASES_AT_MOST = 2000;
+  private static final int DEPTH_AT_MOST = 40;
+
   private static final Set<String> LINES =
       Set.of(
           "licensing",
@@ -39,42 +46,49 @@ public final class ScriptReader {
           "legal",
           "general");
 
+  private static final Set<String> FILES =
+      Stream.concat(ONCE.stream(), LINES.stream().map(line -> line + ".yml"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final ScriptReading reading = new ScriptReading();
+  private final Map<String, ScriptNode> roots = new TreeMap<>();
+
   private ScriptReader() {}
 
   /**
-   * @param files file name (such as {@code permits.yml}) → text; tests are left alone
+   * @param files path in the scripts' folder (such as {@code permits.yml} or {@code
+   *     shared/contact.yml}) → text; what is no script ({@code tests/…}, {@code README.md}) is left
+   *     alone
    * @throws ScriptProblem naming every fault
    */
   public static Scripts read(Map<String, String> files) {
-    List<Fault> faults = new ArrayList<>();
-    Optional<CommonScript> common = Optional.empty();
-    WorkCalendar calendar = WorkCalendar.WEEKENDS;
-    Lexicon lexicon = lexicon(files, faults);
-    LineReader reader = new LineReader(lexicon);
-    List<Ordered> lines = new ArrayList<>();
-    for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
-      if (file.getKey().startsWith(TestReader.FOLDER)) {
-        continue;
-      }
-      Optional<ScriptNode> node = parse(file.getKey(), file.getValue(), faults);
-      if (node.isEmpty()) {
-        continue;
-      }
-      if (file.getKey().equals(COMMON)) {
-        common = node.map(CommonReader::read);
-      } else if (file.getKey().equals(CALENDAR)) {
-        calendar = CalendarReader.read(node.get());
-      } else if (!file.getKey().equals(LEXICON)) {
-        lines.add(line(reader, file.getKey(), node.get()));
-      }
+    return new ScriptReader().scripts(files);
+  }
+
+  private Scripts scripts(Map<String, String> files) {
+    new TreeMap<>(files).forEach(this::open);
+    roots.forEach(reading.includes::open);
+    reading.includes.refuseCircles();
+    Optional.ofNullable(roots.get(COMMON))
+        .flatMap(c -> c.get("variables"))
+        .ifPresent(reading.variables::read);
+    Optional.ofNullable(roots.get(VARIABLES)).ifPresent(reading.variables::read);
+    Optional<CommonScript> common = Optional.ofNullable(roots.get(COMMON)).map(CommonReader::read);
+    if (!files.containsKey(COMMON)) {
+      reading.fault(COMMON, 1, "", "the file is missing; the assistant cannot speak");
     }
-    if (common.isEmpty() && !files.containsKey(COMMON)) {
-      faults.add(new Fault(COMMON, 1, "", "the file is missing; the assistant cannot speak"));
+    Lexicon lexicon =
+        Optional.ofNullable(roots.get(LEXICON)).map(Lexicon::read).orElse(Lexicon.EMPTY);
+    WorkCalendar calendar =
+        Optional.ofNullable(roots.get(CALENDAR))
+            .map(CalendarReader::read)
+            .orElse(WorkCalendar.WEEKENDS);
+    List<Ordered> lines = lines(new LineReader(lexicon));
+    if (!reading.faults().isEmpty()) {
+      throw new ScriptProblem(reading.faults());
     }
-    twice(lines, faults);
-    if (!faults.isEmpty()) {
-      throw new ScriptProblem(faults);
-    }
+    reading.variables.unused(reading.sources);
+    reading.includes.unused(reading.sources);
     return new Scripts(
         common.orElseThrow(),
         lexicon,
@@ -82,51 +96,76 @@ public final class ScriptReader {
             .sorted(Comparator.comparingDouble(Ordered::order))
             .map(Ordered::line)
             .toList(),
-        calendar);
+        calendar,
+        reading.sources);
   }
 
-  /** Read first: the keywords of all lines may name its concepts. */
-  private static Lexicon lexicon(Map<String, String> files, List<Fault> faults) {
-    return Optional.ofNullable(files.get(LEXICON))
-        .flatMap(text -> parse(LEXICON, text, faults))
-        .map(Lexicon::read)
-        .orElse(Lexicon.EMPTY);
+  private void open(String file, String text) {
+    if (!file.endsWith(".yml") || file.startsWith(TestReader.FOLDER)) {
+      return;
+    }
+    parse(reading, file, text)
+        .ifPresent(
+            root -> {
+              roots.put(file, root);
+              if (Includes.isShared(file)) {
+                reading.includes.add(file, root);
+              }
+            });
   }
 
   private record Ordered(String file, double order, LineScript line) {}
 
+  private List<Ordered> lines(LineReader reader) {
+    List<Ordered> lines = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    roots.forEach(
+        (file, root) -> {
+          if (!FILES.contains(file) && !Includes.isShared(file) && root.get("line").isEmpty()) {
+            root.fault("is no script" + Nearest.hint(file, FILES) + "; it needs the key 'line'");
+          } else if (!ONCE.contains(file) && !Includes.isShared(file)) {
+            Ordered line = line(reader, file, root);
+            lines.add(line);
+            if (!seen.add(line.line().code())) {
+              reading.fault(file, 1, "line", "another file scripts this line already");
+            }
+          }
+        });
+    return lines;
+  }
+
   private static Ordered line(LineReader reader, String file, ScriptNode node) {
     LineScript line = reader.read(node);
     if (!LINES.contains(line.code())) {
-      node.get("line").orElse(node).fault("'" + line.code() + "' is no service line");
+      node.get("line")
+          .orElse(node)
+          .fault("'" + line.code() + "' is no service line" + Nearest.hint(line.code(), LINES));
     }
     return new Ordered(file, node.need("order").map(ScriptNode::number).orElse(0.0), line);
   }
 
-  private static void twice(List<Ordered> lines, List<Fault> faults) {
-    Set<String> seen = new HashSet<>();
-    for (Ordered ordered : lines) {
-      if (!seen.add(ordered.line().code())) {
-        faults.add(new Fault(ordered.file(), 1, "line", "another file scripts this line already"));
-      }
-    }
-  }
-
-  static Optional<ScriptNode> parse(String file, String text, List<Fault> faults) {
+  static Optional<ScriptNode> parse(ScriptReading reading, String file, String text) {
     try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      LoaderOptions options = new LoaderOptions();
+      options.setMaxAliasesForCollections(ALIASES_AT_MOST);
+      options.setNestingDepthLimit(DEPTH_AT_MOST);
+      Node root = new Yaml(options).compose(new StringReader(text));
       if (root == null) {
-        faults.add(new Fault(file, 1, "", "the file is empty; remove it or fill it"));
+        reading.fault(file, 1, "", "the file is empty; remove it or fill it");
         return Optional.empty();
       }
-      return Optional.of(new ScriptNode(file, "", root, faults));
+      return Optional.of(ScriptNode.root(reading, file, root));
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      faults.add(new Fault(file, line, "", "is not YAML: " + e.getProblem()));
-      return Optional.empty();
+      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+      String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
+      reading.fault(
+          file,
+          mark == null ? 1 : mark.getLine() + 1,
+          "",
+          "is not YAML: " + problem + "; put texts that hold ':', '#', '{', '[' or '?' in quotes");
     } catch (YAMLException e) {
-      faults.add(new Fault(file, 1, "", "is not YAML that can be read: " + e.getMessage()));
-      return Optional.empty();
+      reading.fault(file, 1, "", "is not YAML that can be read: " + e.getMessage());
     }
+    return Optional.empty();
   }
 }

@@ -7,9 +7,15 @@ import java.util.Optional;
 /**
  * All scripts of one version, checked: every name that one script uses exists. See {@link
  * ScriptReader}.
+ *
+ * @param sources where everything was read
  */
 public record Scripts(
-    CommonScript common, Lexicon lexicon, List<LineScript> lines, WorkCalendar calendar) {
+    CommonScript common,
+    Lexicon lexicon,
+    List<LineScript> lines,
+    WorkCalendar calendar,
+    Sources sources) {
   public Scripts {
     lines = List.copyOf(lines);
   }
@@ -29,6 +35,6 @@ public record Scripts(
 
   /** The same with other lines, to measure what a part of them is worth. */
   public Scripts withLines(List<LineScript> others) {
-    return new Scripts(common, lexicon, others, calendar);
+    return new Scripts(common, lexicon, others, calendar, sources);
   }
 }

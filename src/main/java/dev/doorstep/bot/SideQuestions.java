@@ -36,20 +36,23 @@ final class SideQuestions {
   }
 
   /** What to say to a question or a pleasantry at the summary. */
-  Optional<String> answer(Heard heard) {
-    return heard.text().length() > LENGTH ? Optional.empty() : said(heard).or(() -> quick(heard));
+  Optional<String> answer(Draft draft, Heard heard) {
+    return heard.text().length() > LENGTH
+        ? Optional.empty()
+        : said(draft, heard).or(() -> quick(draft, heard));
   }
 
   /**
    * The same while a slot is asked for. What a form is about may be put as a question ("停车位能不能加？"):
    * there only a question to another line is one.
    */
-  Optional<String> answer(Heard heard, SlotScript asked) {
+  Optional<String> answer(Draft draft, Heard heard, SlotScript asked) {
     if (heard.text().length() > LENGTH) {
       return Optional.empty();
     }
     boolean topic = asked.type() == SlotType.LONGTEXT && asked.opening();
-    return said(heard).or(() -> topic && ownLine(heard) ? Optional.empty() : quick(heard));
+    return said(draft, heard)
+        .or(() -> topic && ownLine(heard) ? Optional.empty() : quick(draft, heard));
   }
 
   /** A question that no script answers and that must not be taken for the answer itself. */
@@ -74,18 +77,18 @@ final class SideQuestions {
         && heard.state().line().filter(heard.candidates().get(0).line()::equals).isPresent();
   }
 
-  private Optional<String> said(Heard heard) {
+  private Optional<String> said(Draft draft, Heard heard) {
     CommonScript common = scripts.common();
     if (common.commands().get(Command.STATUS).covers(heard.bare())) {
-      return Optional.of(statuses.words(heard));
+      return Optional.of(statuses.words(draft, heard));
     }
     return common.smallTalk().stream()
         .filter(t -> t.wording().covers(heard.bare()))
         .findFirst()
-        .map(t -> Talk.fill(t.answer(), heard));
+        .map(t -> draft.words(t.answer()));
   }
 
-  private Optional<String> quick(Heard heard) {
+  private Optional<String> quick(Draft draft, Heard heard) {
     if (!QUESTION.matcher(heard.text()).find() || heard.candidates().isEmpty()) {
       return Optional.empty();
     }
@@ -96,6 +99,6 @@ final class SideQuestions {
     return best.intent()
         .flatMap(i -> scripts.line(best.line()).flatMap(l -> l.intent(i)))
         .flatMap(IntentScript::answer)
-        .map(a -> Talk.fill(a, heard));
+        .map(draft::words);
   }
 }

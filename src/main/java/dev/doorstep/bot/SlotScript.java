@@ -19,7 +19,7 @@ public record SlotScript(
     String id,
     SlotType type,
     Bilingual label,
-    Bilingual question,
+    Spoken question,
     Bilingual example,
     boolean optional,
     boolean range,

@@ -40,7 +40,7 @@ final class SmallTalking implements Step {
     draft.state.clear(Phase.OPEN);
     draft.state.unsure = 0;
     List<Option> options = talk.menu() ? menu.linesOrPerson(draft) : List.of();
-    draft.say(Talk.fill(talk.answer(), heard), options, Optional.empty());
+    draft.say(draft.words(talk.answer()), options, Optional.empty());
     return draft.because("small-talk", "smalltalk/" + talk.id(), "a pleasantry, no need yet");
   }
 }

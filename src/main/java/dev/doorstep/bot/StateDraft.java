@@ -2,6 +2,7 @@ package dev.doorstep.bot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 final class StateDraft {
   private static final Set<String> CHOOSES_LINE = Set.of("form", "answer", "line");
   private static final int SAID_KEPT = 8;
+  private static final int TOLD_KEPT = 24;
   private static final int SAID_LENGTH = 500;
   private static final int PENDING_KEPT = 3;
 
@@ -29,6 +31,7 @@ final class StateDraft {
   Optional<Decision> why;
   List<Need> pending;
   List<String> said;
+  private final Map<String, Integer> told;
   Optional<Instant> at;
   Optional<Parked> parked;
 
@@ -50,6 +53,7 @@ final class StateDraft {
     why = from.why();
     pending = new ArrayList<>(from.pending());
     said = new ArrayList<>(from.said());
+    told = new LinkedHashMap<>(from.told());
     at = from.at();
     parked = from.parked();
   }
@@ -90,10 +94,24 @@ final class StateDraft {
     }
   }
 
+  /** How often a reply was given before. */
+  int told(String reply) {
+    return told.getOrDefault(reply, 0);
+  }
+
+  /** Remembers a reply; the one that was given longest ago is forgotten when there are many. */
+  void tell(String reply) {
+    Integer before = told.remove(reply);
+    told.put(reply, before == null ? 1 : before + 1);
+    if (told.size() > TOLD_KEPT) {
+      told.remove(told.keySet().iterator().next());
+    }
+  }
+
   BotState with(List<String> offered) {
     return new BotState(
         lang, phase, line, form, asked, values, trail, revising, misses, unsure, steps, why,
-        offered, pending, said, at, parked);
+        offered, pending, said, told, at, parked);
   }
 
   /** Puts the form aside, so that it can be taken up again. */

@@ -27,7 +27,7 @@ final class Statuses implements Step {
     List<Option> options =
         List.of(
             draft.button("menu", Phrase.BUTTON_MENU), draft.button("person", Phrase.BUTTON_PERSON));
-    draft.say(words(heard), options, Optional.empty());
+    draft.say(words(draft, heard), options, Optional.empty());
     return Optional.of(
         draft.because("status", "command/status", "the visitor asked about their requests"));
   }
@@ -39,7 +39,26 @@ final class Statuses implements Step {
     }
     return scripts.common().commands().get(Command.STATUS).covers(heard.bare())
         || heard.reading().is(Lessons.COMMAND + Command.STATUS.key(), scripts.common())
-        || (number(heard).isPresent() && !heard.reading().sure(scripts.common()));
+        || intent(heard).filter(IntentScript::status).isPresent() && hasRequests(heard)
+        || number(heard).isPresent() && !aboutSomethingElse(heard);
+  }
+
+  private static boolean hasRequests(Heard heard) {
+    return !heard.context().requests().isEmpty();
+  }
+
+  /** "XTD-20261120-0007: the landlord has answered" is no question how it stands. */
+  private boolean aboutSomethingElse(Heard heard) {
+    boolean sure = heard.reading().sure(scripts.common());
+    return sure && intent(heard).filter(IntentScript::status).isEmpty();
+  }
+
+  private Optional<IntentScript> intent(Heard heard) {
+    return heard
+        .reading()
+        .best()
+        .filter(c -> heard.reading().sure(scripts.common()))
+        .flatMap(c -> scripts.line(c.line()).flatMap(l -> c.intent().flatMap(l::intent)));
   }
 
   private static Optional<String> number(Heard heard) {
@@ -49,7 +68,7 @@ final class Statuses implements Step {
         : Optional.empty();
   }
 
-  String words(Heard heard) {
+  String words(Draft draft, Heard heard) {
     Lang lang = heard.lang();
     List<KnownRequest> requests = heard.context().requests();
     Optional<String> number = number(heard);
@@ -58,20 +77,16 @@ final class Statuses implements Step {
             .filter(r -> number.filter(r.number().replace("-", "")::equals).isPresent())
             .findFirst();
     if (named.isPresent()) {
-      return phrase(Phrase.YOUR_REQUEST, lang) + line(named.get(), lang);
+      return draft.phrase(Phrase.YOUR_REQUEST) + line(named.get(), lang);
     }
-    String unknown = number.isPresent() ? phrase(Phrase.UNKNOWN_NUMBER, lang) : "";
+    String unknown = number.isPresent() ? draft.phrase(Phrase.UNKNOWN_NUMBER) : "";
     if (requests.isEmpty()) {
-      return unknown.isEmpty() ? phrase(Phrase.NO_REQUESTS, lang) : unknown;
+      return unknown.isEmpty() ? draft.phrase(Phrase.NO_REQUESTS) : unknown;
     }
     StringBuilder text = new StringBuilder(unknown.isEmpty() ? "" : unknown + "\n");
-    text.append(phrase(Phrase.YOUR_REQUESTS, lang));
+    text.append(draft.phrase(Phrase.YOUR_REQUESTS));
     requests.stream().limit(SHOWN).forEach(r -> text.append(line(r, lang)));
     return text.toString();
-  }
-
-  private String phrase(Phrase phrase, Lang lang) {
-    return scripts.common().phrases().get(phrase).in(lang);
   }
 
   private String line(KnownRequest request, Lang lang) {

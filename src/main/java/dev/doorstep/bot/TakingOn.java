@@ -3,6 +3,7 @@ package dev.doorstep.bot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Takes a need on: gives the quick answer, begins the form. */
 final class TakingOn {
@@ -52,7 +53,7 @@ final class TakingOn {
    */
   private boolean begin(
       Draft draft, Heard heard, LineScript line, Optional<IntentScript> intent, String opening) {
-    Optional<Bilingual> answer = intent.flatMap(IntentScript::answer);
+    Optional<Spoken> answer = intent.flatMap(IntentScript::answer);
     Optional<String> form = intent.flatMap(IntentScript::form);
     Map<String, String> preset = intent.map(IntentScript::preset).orElse(Map.of());
     if (answer.isEmpty()) {
@@ -60,13 +61,12 @@ final class TakingOn {
       forms.begin(draft, line.code(), script, preset, opening, heard.context());
       return false;
     }
-    draft.state.unsure = 0;
     draft.state.clear(form.isPresent() ? Phase.OFFERING : Phase.ANYTHING_ELSE);
     draft.state.remember(opening);
     draft.state.line = Optional.of(line.code());
     draft.state.form = form;
     draft.state.values.putAll(preset);
-    draft.say(Talk.fill(answer.get(), heard));
+    draft.say(words(draft, heard, line, answer.get(), opening));
     if (form.isPresent()) {
       draft.say(
           Phrase.SHALL_I_OPEN,
@@ -81,5 +81,19 @@ final class TakingOn {
               draft.button("no", Phrase.BUTTON_NOTHING_ELSE)));
     }
     return true;
+  }
+
+  /** The answer for this moment; it may depend on what the need tells already. */
+  private String words(Draft draft, Heard heard, LineScript line, Spoken answer, String need) {
+    Map<String, String> preset = new TreeMap<>(draft.state.values);
+    draft
+        .state
+        .form
+        .flatMap(line::form)
+        .ifPresent(form -> forms.fill(draft, form, need, heard.context()));
+    String words = draft.words(answer);
+    draft.state.values.clear();
+    draft.state.values.putAll(preset);
+    return words;
   }
 }

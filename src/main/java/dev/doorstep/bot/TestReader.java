@@ -1,6 +1,5 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.ScriptProblem.Fault;
 import dev.doorstep.bot.TestCase.Does;
 import dev.doorstep.bot.TestCase.Step;
 import java.time.DateTimeException;
@@ -30,17 +29,17 @@ public final class TestReader {
    * @throws ScriptProblem naming every fault
    */
   public static List<TestCase> read(Map<String, String> files) {
-    List<Fault> faults = new ArrayList<>();
+    ScriptReading reading = new ScriptReading();
     List<TestCase> cases = new ArrayList<>();
     for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
       if (file.getKey().startsWith(FOLDER)) {
-        ScriptReader.parse(file.getKey(), file.getValue(), faults)
+        ScriptReader.parse(reading, file.getKey(), file.getValue())
             .ifPresent(
                 root -> root.items().forEach(node -> cases.add(testCase(file.getKey(), node))));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new ScriptProblem(faults);
+    if (!reading.faults().isEmpty()) {
+      throw new ScriptProblem(reading.faults());
     }
     return cases;
   }

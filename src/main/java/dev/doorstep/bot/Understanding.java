@@ -25,19 +25,19 @@ final class Understanding {
   private static final int READ = 1000;
 
   /** How sharply the models' scores tell apart. */
-  private static final double SHARPNESS = D("SH", 5);
+  private static final double SHARPNESS = 5;
 
   /** What a unit of rule weight adds to a line's score, and to that of an intent in its line. */
-  private static final double WEIGHT = D("WL", 0.5);
+  private static final double WEIGHT = 0.5;
 
   /** More than any weights and scores together. */
   private static final double SETTLED = 50;
 
   /** How much the share of what was never seen counts against a line. */
-  private static final double UNSEEN = D("U", 0.6);
+  private static final double UNSEEN = 1;
 
   /** Likewise, against a line that a rule speaks for. */
-  private static final double UNSEEN_BESIDE_RULE = D("UR", 0.2);
+  private static final double UNSEEN_BESIDE_RULE = 0.4;
 
   /** From this confidence on the model alone raises the alarm; rules always do. */
   private static final double ALARMED = 0.6;
@@ -46,10 +46,6 @@ final class Understanding {
   private static final int LIKELY = 3;
 
   private static final int REASONS = 4;
-
-  static double D(String k, double v) {
-    return Double.parseDouble(System.getProperty(k, "" + v));
-  }
 
   private final Rules rules;
   private final LinearModel lines;
@@ -145,7 +141,7 @@ final class Understanding {
     Optional<String> intent = likely ? Optional.of(intent(line, said)) : Optional.empty();
     boolean emergency =
         immediately.stream()
-            .filter(rule -> Rule.line(rule).equals(line))
+            .filter(rule -> Rule.line(rule).equals(line) && !said.never().contains(rule))
             .anyMatch(
                 rule ->
                     said.weight(rule) > 0

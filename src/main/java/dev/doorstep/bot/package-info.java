@@ -14,6 +14,11 @@
  * enterprises, the caller puts the answers into the {@code Context}. {@code Agenda} puts a form
  * aside that nobody touches, {@code OtherNeeds} and {@code SideQuestions} tell what is no answer.
  *
+ * <p>Reading: {@code ScriptNode} is a place in a file that follows {@code use} through {@code
+ * Includes}; {@code Variables} are put in as texts are read. What the assistant says is a {@code
+ * Spoken}, of which {@code Talk} chooses the words for the moment. {@code ScriptCheck} finds what
+ * an author cannot see, by the places that {@code Sources} kept.
+ *
  * <p>Pure Java: no I/O, no framework, no clock, no randomness. What it decides can be replayed.
  * {@code bot.text} compares words, {@code bot.value} reads dates, hours, sums and contacts.
  */

@@ -1,10 +1,13 @@
 package dev.doorstep.conversation;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doorstep.bot.Bilingual;
 import dev.doorstep.bot.BotState;
 import dev.doorstep.bot.Context;
+import dev.doorstep.bot.Counter;
 import dev.doorstep.bot.Decision;
 import dev.doorstep.bot.Effect;
 import dev.doorstep.bot.KnownRequest;
@@ -26,6 +29,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -150,7 +154,22 @@ class AssistantTurn {
         now,
         community.zone(),
         new Bilingual(community.name().zh(), community.name().en()),
-        known.stream().map(AssistantTurn::known).toList());
+        known.stream().map(AssistantTurn::known).toList(),
+        counter(community, now),
+        conversation.enterprise != null);
+  }
+
+  private Counter counter(Community community, Instant now) {
+    Map<String, Counter.Opening> lines =
+        directory.lines().stream()
+            .collect(
+                toMap(
+                    line -> line.code().value(),
+                    line ->
+                        new Counter.Opening(
+                            line.hours().isOpen(now, community.zone()),
+                            new Bilingual(line.hours().words().zh(), line.hours().words().en()))));
+    return new Counter(community.phone(), lines);
   }
 
   /** The visitor's message counts more than the assistant: when it fails, a person takes over. */

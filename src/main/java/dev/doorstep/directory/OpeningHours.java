@@ -24,10 +24,12 @@ public final class OpeningHours {
 
   private final String text;
   private final Map<DayOfWeek, List<Span>> week;
+  private final Bilingual words;
 
   OpeningHours(String text, Map<DayOfWeek, List<Span>> week) {
     this.text = text;
     this.week = Map.copyOf(week);
+    this.words = OpeningHoursWords.of(this.week);
   }
 
   /**
@@ -81,6 +83,11 @@ public final class OpeningHours {
 
   public boolean isOpen(Instant at, ZoneId zone) {
     return !between(at, at.plusNanos(1), zone).isZero();
+  }
+
+  /** The week as people say it, such as "Monday to Friday 09:00–17:30". */
+  public Bilingual words() {
+    return words;
   }
 
   private List<Span> spansOf(LocalDate day) {

@@ -1,5 +1,6 @@
 package dev.doorstep.scripting;
 
+import dev.doorstep.bot.Finding;
 import dev.doorstep.bot.ScriptProblem;
 import dev.doorstep.bot.ScriptProblem.Fault;
 import dev.doorstep.bot.proof.PlacedExample;
@@ -11,10 +12,12 @@ import java.util.List;
  * What was found in a set of scripts. With faults there is nothing to play, so the rest is empty.
  *
  * @param faults what stops the scripts from being used
+ * @param findings what was found without playing anything; errors among them stop a publication
  * @param misplaced examples that the assistant is sure belong elsewhere
  * @param tests the conversations of {@code tests/}, played
  */
-public record Check(List<Fault> faults, List<Misplaced> misplaced, Tests tests) {
+public record Check(
+    List<Fault> faults, List<Finding> findings, List<Misplaced> misplaced, Tests tests) {
   private static final int TOLD = 50;
 
   /** An example, the line and intent it stands under, and the line the assistant puts it on. */
@@ -51,23 +54,29 @@ public record Check(List<Fault> faults, List<Misplaced> misplaced, Tests tests) 
   }
 
   static Check of(ScriptProblem faulty) {
-    return new Check(faulty.faults(), List.of(), Tests.NONE);
+    return new Check(faulty.faults(), List.of(), List.of(), Tests.NONE);
   }
 
   public boolean isFine() {
-    return faults.isEmpty() && tests.failed().isEmpty();
+    return faults.isEmpty() && errors().isEmpty() && tests.failed().isEmpty();
+  }
+
+  private List<Finding> errors() {
+    return findings.stream().filter(f -> f.severity() == Finding.Severity.ERROR).toList();
   }
 
   /** Why these scripts cannot speak; names at most 50 of each. */
   Problem refusal() {
+    int faulty = faults.size() + errors().size();
     String detail =
-        faults.isEmpty()
+        faulty == 0
             ? "%d test conversations do not go as written: mend the scripts or the tests. / 有%d个测试对话与预期不符，请修改脚本或测试。"
                 .formatted(tests.failed().size(), tests.failed().size())
             : "The scripts have %d faults: mend them, then publish. / 脚本有%d处错误，请修正后再发布。"
-                .formatted(faults.size(), faults.size());
+                .formatted(faulty, faulty);
     return new Problem(422, "scripts-faulty", "Scripts with faults", detail)
         .with("faults", faults.stream().limit(TOLD).toList())
+        .with("findings", errors().stream().limit(TOLD).toList())
         .with("failed", tests.failed().stream().limit(TOLD).toList());
   }
 }

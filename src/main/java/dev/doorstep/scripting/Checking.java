@@ -1,6 +1,7 @@
 package dev.doorstep.scripting;
 
 import dev.doorstep.bot.Assistant;
+import dev.doorstep.bot.ScriptCheck;
 import dev.doorstep.bot.ScriptProblem;
 import dev.doorstep.bot.ScriptProblem.Fault;
 import dev.doorstep.bot.Scripts;
@@ -60,6 +61,7 @@ class Checking {
     Check check =
         new Check(
             List.of(),
+            ScriptCheck.check(scripts.orElseThrow()),
             PlacedExample.of(scripts.orElseThrow(), assistant).stream()
                 .filter(PlacedExample::misplaced)
                 .map(Check.Misplaced::of)

@@ -56,6 +56,7 @@ public class Corrections {
                                         Correction.State.ACCEPTED,
                                         by,
                                         clock.instant()))
+                            .invoke(draft -> outbox.add(ScriptEvents.drafted(draft)))
                             .map(Draft::revision)));
   }
 

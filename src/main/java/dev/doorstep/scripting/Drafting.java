@@ -72,8 +72,8 @@ public class Drafting {
                             : active(session))
                 .chain(
                     basedOn ->
-                        drafts.write(
-                            session, new Draft(NONE, basedOn, files, by, clock.instant()))));
+                        drafts.write(session, new Draft(NONE, basedOn, files, by, clock.instant())))
+                .invoke(draft -> outbox.add(ScriptEvents.drafted(draft))));
   }
 
   /**
@@ -91,7 +91,8 @@ public class Drafting {
                       if (found.isEmpty()) throw missing();
                       revision.ifPresent(wanted -> refuseStale(found, wanted));
                     })
-                .chain(() -> drafts.remove(session)));
+                .chain(() -> drafts.remove(session))
+                .invoke(() -> outbox.add(ScriptEvents.discarded(clock.instant()))));
   }
 
   /** Changes the draft, or one begun from the active version, in the caller's transaction. */

@@ -7,9 +7,9 @@
  * hears a signal (a slow poll backs that up), trains the new assistant beside the old one and swaps
  * them in one step; a turn uses one version from its beginning to its end.
  *
- * <p>{@code Corrections} are what colleagues say about the assistant's choices; accepted, they
- * become tests and examples in the draft. {@code PastTurns} is what a replay needs of past
- * conversations.
+ * <p>{@code Trying} talks to the draft and keeps nothing. {@code Corrections} are what colleagues
+ * say about the assistant's choices; accepted, they become tests and examples in the draft. {@code
+ * PastTurns} is what a replay needs of past conversations.
  *
  * <p>A version that cannot be read never replaces one that can.
  */

@@ -12,11 +12,23 @@ class CheckCommandTest {
   @TempDir Path folder;
 
   @Test
-  void the_shipped_scripts_have_nothing_to_mend() {
+  void the_shipped_scripts_have_no_errors() {
     Terminal checked = Terminal.bot("check", "--lang", "en");
 
-    assertThat(checked.out()).startsWith("14 lines").contains("Nothing to mend.");
+    assertThat(checked.out()).startsWith("14 lines").contains("0 errors");
     assertThat(checked.exitCode()).isZero();
+  }
+
+  @Test
+  void an_example_of_two_intents_is_an_error_with_its_file_and_line() {
+    ScriptFolder.of(folder, TwoVersions.renamed("想摆摊", "公司比赛"));
+
+    Terminal checked = Terminal.bot("check", "--lang", "en", "--scripts", folder.toString());
+
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.out())
+        .contains(
+            "error " + folder.resolve("events.yml") + ":", "is one of permits/stall", "1 errors");
   }
 
   @Test

@@ -54,10 +54,11 @@ class AssistantTest {
 
   @Test
   void a_request_remembers_the_words_that_chose_its_line() {
-    Turn asked = decide(assistant.start(Lang.ZH), "我要贷款500万，流动资金，一年");
+    Turn asked = decide(assistant.start(Lang.ZH), "我要贷款500万，流动资金，一年，电话13812345678");
+    Turn skipped = press(asked.state(), "skip");
     Turn confirmed =
         assistant.decide(
-            asked.state(), Said.pressed("confirm", "确认提交"), DemoScripts.mondayMorning());
+            skipped.state(), Said.pressed("confirm", "确认提交"), DemoScripts.mondayMorning());
 
     assertThat(confirmed.effects())
         .first()
@@ -111,7 +112,7 @@ class AssistantTest {
     Decision decision = decide(assistant.start(Lang.ZH), "外摆怎么申请").decision();
 
     assertThat(decision.rule()).isEqualTo("permits/stall");
-    assertThat(decision.matched()).contains("外摆");
+    assertThat(decision.matched()).anyMatch(word -> word.contains("外摆"));
     assertThat(decision.runnerUp()).isPresent();
     assertThat(decision.margin()).isBetween(0.5, 1.0);
     assertThat(decision.explanation().zh()).contains("外摆");

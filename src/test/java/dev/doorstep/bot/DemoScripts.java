@@ -30,9 +30,9 @@ final class DemoScripts {
 
   static Map<String, String> files(Path folder) {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(folder)) {
+    try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(p -> p.toString().endsWith(".yml")).toList()) {
-        files.put(path.getFileName().toString(), Files.readString(path));
+        files.put(folder.relativize(path).toString(), Files.readString(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

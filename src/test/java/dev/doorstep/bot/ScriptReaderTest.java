@@ -1,22 +1,18 @@
 package dev.doorstep.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.doorstep.bot.ScriptProblem.Fault;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ScriptReaderTest {
-  private final Map<String, String> files = new HashMap<>(DemoScripts.files(DemoScripts.FOLDER));
+  private final ScriptFiles files = new ScriptFiles();
 
   @Test
   void the_fourteen_lines_are_read_in_the_order_of_the_menu() {
-    assertThat(ScriptReader.read(files).lines())
+    assertThat(DemoScripts.SCRIPTS.lines())
         .extracting(LineScript::code)
         .containsExactly(
             "licensing",
@@ -37,62 +33,93 @@ class ScriptReaderTest {
 
   @Test
   void every_fault_is_named_at_once_with_its_file_line_and_key() {
-    change("finance.yml", "type: money", "type: monney");
-    change("permits.yml", "form: sign", "form: signs");
-    change("party.yml", "order: 5", "odrer: 5");
-    change("common.yml", "  right: {zh", "  rigth: {zh");
+    files.change("finance.yml", "type: money", "type: monney");
+    files.change("permits.yml", "form: sign", "form: signs");
+    files.change("legal.yml", "order: 13", "odrer: 13");
+    files.change("common.yml", "  right: {zh", "  rigth: {zh");
 
-    List<Fault> faults = faults();
+    List<Fault> faults = files.faults();
 
     assertThat(faults)
         .extracting(Fault::file)
-        .contains("finance.yml", "permits.yml", "party.yml", "common.yml");
+        .contains("finance.yml", "permits.yml", "legal.yml", "common.yml");
     assertThat(faults)
         .anySatisfy(
             f -> {
               assertThat(f.file()).isEqualTo("finance.yml");
               assertThat(f.key()).isEqualTo("forms.loan.slots.amount.type");
-              assertThat(f.line()).isEqualTo(lineOf("finance.yml", "type: monney"));
+              assertThat(f.line()).isEqualTo(files.lineOf("finance.yml", "type: monney"));
               assertThat(f.fix()).contains("money");
             })
-        .anySatisfy(f -> assertThat(f.fix()).contains("there is no form 'signs'"))
-        .anySatisfy(f -> assertThat(f.key()).isEqualTo("odrer"));
+        .anySatisfy(
+            f -> assertThat(f.fix()).contains("there is no form 'signs'").contains("'sign'"))
+        .anySatisfy(
+            f -> {
+              assertThat(f.key()).isEqualTo("odrer");
+              assertThat(f.fix()).contains("did you mean 'order'");
+            })
+        .anySatisfy(f -> assertThat(f.fix()).contains("did you mean 'right'"));
+  }
+
+  @Test
+  void a_fault_is_told_once() {
+    files.change("legal.yml", "order: 13", "order: 13\nodrer: 13\nodrer: 14");
+
+    assertThat(files.faults()).doesNotHaveDuplicates();
+    assertThat(files.faults()).anySatisfy(f -> assertThat(f.fix()).contains("appears twice"));
   }
 
   @Test
   void a_pattern_that_could_run_for_long_is_refused() {
-    change("legal.yml", "\"(?:帮|看|审|起草|签|拟).{0,6}合同\"", "\"(a+)+合同\"");
+    files.change("legal.yml", "\"(?:帮|看|审|起草|签|拟).{0,6}合同\"", "\"(a+)+合同\"");
 
-    assertThat(faults()).singleElement().satisfies(f -> assertThat(f.fix()).contains("{0,8}"));
+    assertThat(files.fault().fix()).contains("{0,8}");
   }
 
   @Test
   void broken_yaml_is_named_with_its_line() {
-    files.put("legal.yml", "line: legal\norder: [13\nname: x: y");
+    files.with("legal.yml", "line: legal\norder: [13\nname: x: y");
 
-    assertThat(faults()).anySatisfy(f -> assertThat(f.fix()).startsWith("is not YAML"));
+    assertThat(files.faults())
+        .anySatisfy(
+            f -> {
+              assertThat(f.fix()).startsWith("is not YAML");
+              assertThat(f.line()).isEqualTo(3);
+            });
   }
 
   @Test
   void an_intent_needs_examples_in_both_languages() {
-    change("legal.yml", "        - I need a lawyer\n", "");
+    String legal = DemoScripts.files(DemoScripts.FOLDER).get("legal.yml");
+    String six = "      en:\n" + "        - words\n".repeat(5);
+    files.with("legal.yml", legal.replaceFirst("      en:\\R(?: {8}- .*\\R)+", six));
 
-    assertThat(faults())
+    assertThat(files.fault().fix()).contains("at least 6 examples in 'en'");
+  }
+
+  @Test
+  void a_line_that_is_none_is_named_with_the_nearest_one() {
+    files.change("legal.yml", "line: legal", "line: leagl");
+
+    assertThat(files.fault().fix()).contains("did you mean 'legal'");
+  }
+
+  @Test
+  void a_file_that_is_no_script_is_a_fault_and_what_is_none_is_left_alone() {
+    files.with("README.md", "# read me").with("tests/permits.yml", "- title: x");
+    assertThat(files.read().lines()).hasSize(3);
+
+    files.with("comon.yml", "phrases: {}");
+    assertThat(files.fault().fix()).contains("did you mean 'common.yml'");
+  }
+
+  @Test
+  void without_the_common_file_nothing_can_be_said() {
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowableOfType(
+                    ScriptProblem.class, () -> ScriptReader.read(Map.of()))
+                .faults())
         .singleElement()
-        .satisfies(f -> assertThat(f.fix()).contains("at least 6 examples in 'en'"));
-  }
-
-  private List<Fault> faults() {
-    return catchThrowableOfType(ScriptProblem.class, () -> ScriptReader.read(files)).faults();
-  }
-
-  private void change(String file, String from, String to) {
-    assertThat(files.get(file)).contains(from);
-    files.put(
-        file, files.get(file).replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
-  }
-
-  private int lineOf(String file, String text) {
-    return files.get(file).substring(0, files.get(file).indexOf(text)).split("\n", -1).length;
+        .satisfies(f -> assertThat(f.file()).isEqualTo("common.yml"));
   }
 }

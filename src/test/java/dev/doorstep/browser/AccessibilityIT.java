@@ -111,4 +111,51 @@ class AccessibilityIT {
     assertThat(board.openCase()).isVisible();
     Axe.finds_nothing_grave(page, "board-en-phone-case");
   }
+
+  @Test
+  void the_scripts_are_accessible_from_the_draft_to_the_corrections() {
+    Enterprise.wantsTablesAt("东广场", hub, community);
+    DraftOnStage draft = new DraftOnStage(stage.admin());
+    draft.begin(files -> files.compute("living.yml", (name, text) -> text + "nonsense: 1\n"));
+    Page page = browsers.person("zh-CN", 1440, 900, "light");
+    ScriptsPage scripts = ScriptsPage.open(page, hub, stage.authorOf(community));
+    scripts.press("检查").reads("1 处错误");
+    page.getByText("nonsense").first().click();
+    Axe.finds_nothing_grave(page, "scripts-zh-fault");
+
+    draft.begin(
+        files -> {
+          files.computeIfPresent("living.yml", (name, text) -> text.replace("nonsense: 1\n", ""));
+          files.computeIfPresent("permits.yml", DraftOnStage::withoutStalls);
+        });
+    scripts.press("改动").reads("与版本 1 相比");
+    Axe.finds_nothing_grave(page, "scripts-zh-changes");
+    scripts.press("发布…").reads("检查通过");
+    Axe.finds_nothing_grave(page, "scripts-zh-publish");
+    scripts.answers("取消");
+    scripts.press("试聊");
+    page.getByPlaceholder("试一句").fill("谢谢");
+    scripts.press("发送").reads("不客气");
+    Axe.finds_nothing_grave(page, "scripts-zh-try");
+
+    scripts.tab("回放").press("开始回放").reads("轮会改变");
+    Axe.finds_nothing_grave(page, "scripts-zh-replay");
+    scripts.tab("版本");
+    Axe.finds_nothing_grave(page, "scripts-zh-versions");
+    scripts.tab("纠正");
+    Axe.finds_nothing_grave(page, "scripts-zh-corrections");
+    draft.tidy();
+  }
+
+  @Test
+  void why_a_request_is_here_is_accessible() {
+    Enterprise.wantsTablesAt("东广场", hub, community);
+    Page page = browsers.person("en-GB", 1440, 900, "light");
+    BoardPage board = new BoardPage(page, false).signIn(hub, stage.colleagueOf(community));
+    board.card("东广场").click();
+    page.getByText("Why here").click();
+    page.getByLabel("It should be").selectOption("events");
+    page.getByText("Transfer it there, too").scrollIntoViewIfNeeded();
+    Axe.finds_nothing_grave(page, "board-en-why-here");
+  }
 }

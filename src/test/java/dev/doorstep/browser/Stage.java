@@ -69,15 +69,28 @@ final class Stage implements AutoCloseable {
 
   /** An account that sees this community only. */
   Colleague colleagueOf(String community) {
-    Colleague colleague =
-        new Colleague("desk-" + community, "王敏 " + community, "behind-the-counter");
+    return account(
+        new Colleague("desk-" + community, "王敏 " + community, "behind-the-counter"),
+        "staff",
+        community);
+  }
+
+  /** An account that sees this community only and writes the assistant's scripts. */
+  Colleague authorOf(String community) {
+    return account(
+        new Colleague("pen-" + community, "周婷 " + community, "words-that-matter"),
+        "author",
+        community);
+  }
+
+  private Colleague account(Colleague colleague, String role, String community) {
     admin
         .post(
             "/api/staff",
             Map.of(
                 "username", colleague.username(),
                 "name", colleague.name(),
-                "role", "staff",
+                "role", role,
                 "communities", List.of(community),
                 "password", colleague.password()))
         .ok();

@@ -1,6 +1,7 @@
 package dev.doorstep.bot.proof;
 
 import dev.doorstep.bot.Assistant;
+import dev.doorstep.bot.Candidate;
 import dev.doorstep.bot.Decision;
 import dev.doorstep.bot.Effect;
 import dev.doorstep.bot.Lang;
@@ -23,11 +24,15 @@ public record LineVerdict(Optional<String> line, boolean sure, Turn turn) {
 
   /** Judges words as the first of a conversation on a Monday morning. */
   public static LineVerdict of(String words, Assistant assistant) {
-    return of(
-        assistant.decide(
-            assistant.start(Lang.ZH),
-            Said.words(words),
-            Rehearsal.at(Rehearsal.MONDAY_MORNING, List.of())));
+    LineVerdict verdict =
+        of(
+            assistant.decide(
+                assistant.start(Lang.ZH),
+                Said.words(words),
+                Rehearsal.at(Rehearsal.MONDAY_MORNING, List.of())));
+    Optional<String> likeliest =
+        verdict.line().or(() -> assistant.read(words).best().map(Candidate::line));
+    return new LineVerdict(likeliest, verdict.sure(), verdict.turn());
   }
 
   /**
@@ -47,6 +52,11 @@ public record LineVerdict(Optional<String> line, boolean sure, Turn turn) {
         .filter(Effect.OpenRequest.class::isInstance)
         .map(effect -> ((Effect.OpenRequest) effect).line())
         .findFirst();
+  }
+
+  /** Whether it goes on with a need, rather than with small talk or a question back. */
+  public boolean takenOn() {
+    return sure && turn.decision().line().isPresent();
   }
 
   public Decision decision() {

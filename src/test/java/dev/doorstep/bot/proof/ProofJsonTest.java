@@ -3,7 +3,15 @@ package dev.doorstep.bot.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.bot.Bilingual;
+import dev.doorstep.bot.Context;
+import dev.doorstep.bot.Counter;
+import dev.doorstep.bot.EnterpriseMatches;
+import dev.doorstep.bot.KnownBuilding;
+import dev.doorstep.bot.KnownEnterprise;
 import dev.doorstep.bot.proof.ProofJson.Unreadable;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProofJsonTest {
@@ -15,6 +23,51 @@ class ProofJsonTest {
 
     assertThat(line).doesNotContain("\n");
     assertThat(ProofJson.readTurn(line)).isEqualTo(turn);
+  }
+
+  @Test
+  void what_the_hub_knew_then_comes_back_as_it_was() throws Unreadable {
+    Context plain = turn.context();
+    Bilingual words = new Bilingual("周一至周五", "Mon to Fri");
+    KnownEnterprise enterprise = new KnownEnterprise("91330105", "云栖科技", words, "12F");
+    Context known =
+        new Context(
+                plain.now(),
+                plain.zone(),
+                plain.community(),
+                plain.requests(),
+                new Counter("0571-1", Map.of("permits", new Counter.Opening(false, words))),
+                true)
+            .knowing(
+                List.of(new KnownBuilding("a1", words)),
+                List.of(new EnterpriseMatches("云栖", List.of(enterprise))));
+
+    assertThat(ProofJson.readTurn(ProofJson.write(with(known))).context()).isEqualTo(known);
+  }
+
+  @Test
+  void a_turn_of_an_older_hub_that_knew_less_can_be_read() throws Unreadable {
+    String line =
+        ProofJson.write(turn)
+            .replaceFirst("\"counter\":\\{.*?}},?", "")
+            .replaceFirst("\"enterpriseKnown\":false,?", "")
+            .replaceFirst("\"buildings\":\\[],?", "")
+            .replaceFirst(",?\"enterprises\":\\[]", "")
+            .replaceFirst("\"told\":\\{.*?},?", "");
+    assertThat(line).doesNotContain("counter", "enterprise", "buildings", "told");
+
+    assertThat(ProofJson.readTurn(line)).isEqualTo(turn);
+  }
+
+  private RecordedTurn with(Context context) {
+    return new RecordedTurn(
+        turn.conversation(),
+        turn.position(),
+        turn.at(),
+        turn.said(),
+        turn.state(),
+        context,
+        turn.version());
   }
 
   @Test

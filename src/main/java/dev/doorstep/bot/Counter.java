@@ -1,0 +1,25 @@
+package dev.doorstep.bot;
+
+import java.util.Map;
+
+/**
+ * The community's counter, as far as replies speak of it.
+ *
+ * @param phone empty when the community has none
+ * @param lines the code of each service line → its hours
+ */
+public record Counter(String phone, Map<String, Opening> lines) {
+  /** Nothing is known; replies then speak as in opening hours. */
+  public static final Counter UNKNOWN = new Counter("", Map.of());
+
+  /**
+   * @param open whether the line is at work at the moment of the message
+   * @param hours its week in words
+   */
+  public record Opening(boolean open, Bilingual hours) {}
+
+  public Counter {
+    phone = phone == null ? "" : phone;
+    lines = lines == null ? Map.of() : Map.copyOf(lines);
+  }
+}

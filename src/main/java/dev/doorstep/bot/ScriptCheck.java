@@ -1,0 +1,63 @@
+package dev.doorstep.bot;
+
+import dev.doorstep.bot.Finding.Severity;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Finds what an author cannot see in one file: scripts that can be read and will still not do what
+ * they are meant to. Pure and deterministic; the same scripts give the same findings.
+ */
+public final class ScriptCheck {
+  private final Scripts scripts;
+  private final SortedSet<Finding> findings = new TreeSet<>();
+
+  private ScriptCheck(Scripts scripts) {
+    this.scripts = scripts;
+  }
+
+  /**
+   * @return errors first, then warnings, then hints, each by file and line
+   */
+  public static List<Finding> check(Scripts scripts) {
+    ScriptCheck check = new ScriptCheck(scripts);
+    List<ScriptCheckExample> examples = ScriptCheckExample.all(scripts);
+    new ScriptCheckExamples(scripts, examples, check).run();
+    new ScriptCheckRules(scripts, examples, check).run();
+    new ScriptCheckForms(scripts, check).run();
+    new ScriptCheckReplies(scripts, check).run();
+    new ScriptCheckTalk(scripts, check).run();
+    scripts
+        .sources()
+        .unused()
+        .forEach(
+            f ->
+                check.findings.add(
+                    new Finding(
+                        Severity.WARNING, f.file(), f.line(), f.key(), "is not used", f.fix())));
+    return List.copyOf(check.findings);
+  }
+
+  /** Notes a finding at a key of a line's file, or of the common one. */
+  void note(Severity severity, String home, String key, String message, String fix) {
+    note(severity, scripts.sources().of(home, key), key, message, fix);
+  }
+
+  void note(Severity severity, Source at, String key, String message, String fix) {
+    findings.add(new Finding(severity, at.file(), at.line(), key, message, fix));
+  }
+
+  /** Notes a finding at an entry of a list somewhere under a key. */
+  void noteEntry(
+      Severity severity, String home, String under, String entry, String message, String fix) {
+    Source at =
+        scripts.sources().of(home, under, entry).orElseGet(() -> scripts.sources().of(home, under));
+    note(severity, at, under, message, fix);
+  }
+
+  /** The key of an intent's part; line-wide parts have no intent. */
+  static String key(String intent, String part) {
+    return intent.isEmpty() ? part : "intents." + intent + "." + part;
+  }
+}
