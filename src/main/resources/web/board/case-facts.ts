@@ -2,9 +2,10 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { moment, say, strings } from "../shared/i18n";
 import { dueOf, dueText, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
-import type { Lang } from "../shared/wire";
+import type { Detail, Lang } from "../shared/wire";
 import type { CaseSession } from "./case-session";
 import type { CaseState } from "./case-store";
+import { fileLinkStyles, fileLinks } from "./file-links";
 import type { Directory } from "./hub";
 import "./why-here";
 import { words } from "./words";
@@ -66,7 +67,7 @@ export class CaseFacts extends LitElement {
     const t = text(lang);
     const community = this.directory.communities.find((each) => each.code === card.community);
     return html`
-      ${card.details.length ? this.list(t.details, card.details.map((detail) => [say(detail.label, lang), detail.value])) : nothing}
+      ${card.details.length ? this.list(t.details, card.details.map((detail) => [say(detail.label, lang), this.value(detail)])) : nothing}
       ${this.list(t.contact, [
         [t.name, card.contact.name || words(lang).unknownVisitor],
         [t.phone, card.contact.phone ? html`<a href="tel:${card.contact.phone}">${card.contact.phone}</a>` : null],
@@ -83,6 +84,11 @@ export class CaseFacts extends LitElement {
             </ul>`
         : nothing}
     `;
+  }
+
+  private value({ value, files }: Detail) {
+    const { conversation } = this.state.card;
+    return conversation && files.length ? fileLinks(conversation, files, this.lang) : value;
   }
 
   private progress() {
@@ -114,6 +120,7 @@ export class CaseFacts extends LitElement {
   static styles = [
     basics,
     marks,
+    fileLinkStyles,
     css`
       h3 { margin: var(--space-4) 0 var(--space-1); color: var(--ink); font-size: var(--text-s); font-weight: 700; }
       :host > h3:first-of-type { margin-top: 0; }

@@ -6,6 +6,7 @@ import { linked } from "../shared/linked";
 import { basics } from "../shared/tokens";
 import type { Lang, Message } from "../shared/wire";
 import type { Outgoing } from "./case-store";
+import { fileLinkStyles, fileLinks } from "./file-links";
 import type { Session } from "./hub";
 
 const text = strings(
@@ -98,7 +99,8 @@ export class CaseThread extends LitElement {
     return html`${!before || localDay(before.at, zone) !== day ? html`<p class="day">${dayName(message.at, lang, zone)}</p>` : nothing}
       <div class="message" data-kind=${kind} data-mine=${mine ? "" : nothing}>
         <p class="by"><strong>${who}</strong> <time datetime=${message.at}>${timeOfDay(message.at, lang, zone)}</time></p>
-        <p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${linked(message.text)}</p>
+        ${message.text ? html`<p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${linked(message.text)}</p>` : nothing}
+        ${message.files.length ? fileLinks(message.conversation, message.files, lang) : nothing}
         ${message.options.length ? html`<p class="options">${message.options.map((option) => html`<span>${option.label}</span>`)}</p>` : nothing}
         ${mine && message === this.messages.at(-1) && !this.outgoing.length ? html`<p class="delivery">${icon("check")}${t.delivery.delivered}</p>` : nothing}
         ${message.request ? html`<p class="opened">${icon("check")}${t.opened(message.request)}</p>` : nothing}
@@ -140,6 +142,7 @@ export class CaseThread extends LitElement {
 
   static styles = [
     basics,
+    fileLinkStyles,
     css`
       :host { position: relative; display: flex; flex: 1; min-height: 0; }
       .scroll { display: flex; flex: 1; flex-direction: column; gap: var(--space-3); min-width: 0; padding: var(--space-4); overflow-y: auto; scrollbar-width: thin; overscroll-behavior: contain; }

@@ -43,10 +43,42 @@ export async function call<T>(method: string, url: string, body?: unknown, { tok
   throw new ApiError(response.status, await problemOf(response), Number(response.headers.get("Retry-After")) || null);
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const plain: Problem = { type: "about:blank", title: response.statusText, status: response.status, detail: `The hub answered ${response.status}. Try again in a moment.` };
+/** Sends a file as it is and tells how far it got, from 0 to 1: fetch cannot. Errors are those of {@link call}, but for an abort. */
+export function upload<T>(url: string, file: Blob, type: string, { token, signal, progress }: { token: string; signal: AbortSignal; progress(share: number): void }): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", url);
+    request.setRequestHeader("Accept", "application/json");
+    request.setRequestHeader("Authorization", `Bearer ${token}`);
+    request.setRequestHeader("Content-Type", type);
+    request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
+    request.onload = () => {
+      const { status, statusText, responseText } = request;
+      if (status === 201) resolve(JSON.parse(responseText) as T);
+      else reject(new ApiError(status, problem(status, statusText, responseText), Number(request.getResponseHeader("Retry-After")) || null));
+    };
+    request.onerror = () => reject(new ApiError(0, unreachable, null));
+    request.onabort = () => reject(signal.reason);
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}
+
+/** A file of a conversation, as its visitor reads it. */
+export async function download(url: string, token: string): Promise<Blob> {
+  const response = await fetch(url, { credentials: "omit", headers: { Authorization: `Bearer ${token}` } }).catch(() => {
+    throw new ApiError(0, unreachable, null);
+  });
+  if (!response.ok) throw new ApiError(response.status, await problemOf(response), null);
+  return response.blob();
+}
+
+const problemOf = async (response: Response): Promise<Problem> => problem(response.status, response.statusText, await response.text().catch(() => ""));
+
+function problem(status: number, title: string, body: string): Problem {
+  const plain: Problem = { type: "about:blank", title, status, detail: `The hub answered ${status}. Try again in a moment.` };
   try {
-    return { ...plain, ...((await response.json()) as Partial<Problem>) };
+    return { ...plain, ...(JSON.parse(body) as Partial<Problem>) };
   } catch {
     return plain; // a proxy's HTML page, or nothing
   }

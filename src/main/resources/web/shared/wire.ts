@@ -20,6 +20,9 @@ export type InputHint = {
   example: string;
 };
 
+/** A file of the conversation, at /api/conversations/{conversation}/files/{id}; `size` in bytes. */
+export type Attached = { id: string; name: string; type: string; size: number };
+
 export type Message = {
   id: string;
   clientId: string | null;
@@ -27,7 +30,8 @@ export type Message = {
   seq: number;
   author: { kind: AuthorKind; name: string };
   lang: Lang;
-  text: string;
+  text: string; // empty when the files say it
+  files: Attached[];
   options: Option[]; // quick replies; valid only while this is the newest assistant message
   input: InputHint | null;
   request: string | null; // the number of the request this message announces
@@ -40,7 +44,7 @@ export type Owner = { kind: "assistant" | "queue" | "person"; staff: string | nu
 export type RequestState = "new" | "claimed" | "in_progress" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn";
 export type Command = "claim" | "release" | "start" | "wait" | "resume" | "resolve" | "close" | "reopen" | "reject" | "transfer" | "withdraw";
 
-export type Detail = { slot: string; label: Bilingual; value: string };
+export type Detail = { slot: string; label: Bilingual; value: string; files: Attached[] };
 
 /** A request as a card; `version` is its ETag. */
 export type Card = {
@@ -142,7 +146,7 @@ export type ServerFrame =
 /** Frames a page sends. The first is hello; board pages send no token (the session cookie speaks). */
 export type ClientFrame =
   | { type: "hello"; token?: string; after?: number }
-  | { type: "message"; id: string; text: string; choice?: string } // chat only; choice = Option.id of the button pressed
+  | { type: "message"; id: string; text: string; choice?: string; files?: string[] } // chat only; files = ids of what was uploaded; choice = Option.id of the button pressed
   | { type: "typing"; conversation?: string } // at most one every 3 s; the board names the conversation
   | { type: "ping" };
 

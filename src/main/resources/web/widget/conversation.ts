@@ -1,9 +1,10 @@
-import { ApiError, call } from "../shared/api";
+import { ApiError, call, download } from "../shared/api";
 import { LiveConnection, socketUrl, type LiveState } from "../shared/live";
-import type { Card, Lang, Message, Owner, ServerFrame } from "../shared/wire";
+import type { Attached, Card, Lang, Message, Owner, ServerFrame } from "../shared/wire";
 import { Outbox } from "./outbox";
 import { SessionKeeper, type Session } from "./session";
-import { emptyView, next, type Happening, type View } from "./store";
+import { emptyView, next, type Draft, type Happening, type View } from "./store";
+import { Uploads } from "./uploads";
 import type { Words } from "./words";
 
 export type Place = { base: string; community: string; building: string; lang: Lang; words: Words };
@@ -18,6 +19,8 @@ export class Conversation {
   view: View = emptyView;
   link: LiveState | "none" = "none";
   problem = ""; // something the visitor must know, outside any single message
+
+  readonly uploads: Uploads; // what the next message takes along
 
   private readonly keeper: SessionKeeper;
   private readonly outbox: Outbox;
@@ -39,10 +42,20 @@ export class Conversation {
       happened: (happening) => this.happened(happening),
       post: async (draft) => {
         const session = await this.ensureStarted();
-        await this.call("POST", session, "/messages", { id: draft.clientId, text: draft.text, ...(draft.choice ? { choice: draft.choice } : {}) });
+        await this.call("POST", session, "/messages", contentOf(draft));
       },
-      push: (draft) => this.connection?.send({ type: "message", id: draft.clientId, text: draft.text, ...(draft.choice ? { choice: draft.choice } : {}) }) ?? false,
+      push: (draft) => this.connection?.send({ type: "message", ...contentOf(draft) }) ?? false,
       explain: (failure) => this.explain(failure),
+    });
+    this.uploads = new Uploads({
+      target: async (id, name) => {
+        const session = await this.ensureStarted();
+        return { url: `${this.url(session, "/files")}?${new URLSearchParams({ id, name })}`, token: session.token };
+      },
+      uuid,
+      words: () => place().words,
+      explain: (failure) => this.explain(failure),
+      changed,
     });
     this.unwatch = this.keeper.watch(() => this.adopt(this.keeper.current));
   }
@@ -58,7 +71,8 @@ export class Conversation {
 
   send(text: string, choice: string | null = null): void {
     this.problem = "";
-    const draft = { clientId: crypto.randomUUID?.() ?? uuid(), text, choice, at: new Date().toISOString(), state: "sending" as const, reason: "" };
+    const files = choice === null ? this.uploads.take() : []; // a button's answer leaves them where they are
+    const draft = { clientId: uuid(), text, choice, files, at: new Date().toISOString(), state: "sending" as const, reason: "" };
     this.happened({ type: "queued", draft });
     void this.outbox.flush();
   }
@@ -74,6 +88,11 @@ export class Conversation {
     if (this.connection?.send({ type: "typing" })) this.typingSent = Date.now();
   }
 
+  read(file: Attached): Promise<Blob> {
+    if (!this.session) return Promise.reject(new Error("no conversation"));
+    return download(this.url(this.session, `/files/${encodeURIComponent(file.id)}`), this.session.token);
+  }
+
   async withdraw(number: string): Promise<void> {
     if (!this.session) return;
     try {
@@ -85,7 +104,7 @@ export class Conversation {
   }
 
   /** The visitor looks at the newest message. */
-  read(): void {
+  seen(): void {
     const newest = this.view.messages.at(-1)?.seq ?? 0;
     if (this.session && newest > this.keeper.readUpTo) this.keeper.readUpTo = newest;
     if (this.view.unread > 0) this.happened({ type: "read" });
@@ -108,6 +127,7 @@ export class Conversation {
     this.connection?.close();
     this.connection = null;
     this.session = session;
+    this.uploads.clear(); // they belong to the conversation that was
     this.link = session ? "connecting" : "none";
     this.problem = "";
     this.view = { ...emptyView, drafts: session ? this.view.drafts : [] };
@@ -189,8 +209,12 @@ export class Conversation {
     this.changed();
   }
 
-  private call<T = unknown>(method: string, { id, token }: Session, path: string, body?: unknown): Promise<T> {
-    return call<T>(method, new URL(`api/conversations/${encodeURIComponent(id)}${path}`, this.place().base).href, body, { token });
+  private url({ id }: Session, path: string): string {
+    return new URL(`api/conversations/${encodeURIComponent(id)}${path}`, this.place().base).href;
+  }
+
+  private call<T = unknown>(method: string, session: Session, path: string, body?: unknown): Promise<T> {
+    return call<T>(method, this.url(session, path), body, { token: session.token });
   }
 
   private explain(failure: unknown): string {
@@ -205,8 +229,17 @@ export class Conversation {
 
 const retryAfter = (problem: object): number | null => (problem as { retryAfter?: number }).retryAfter ?? null;
 
-/** For pages without a secure context (http on another host than localhost), where randomUUID is missing. */
+/** What a draft says, over the socket as over HTTP. */
+const contentOf = ({ clientId, text, choice, files }: Draft) => ({
+  id: clientId,
+  text,
+  ...(choice ? { choice } : {}),
+  ...(files.length > 0 ? { files: files.map((file) => file.id) } : {}),
+});
+
+/** Pages without a secure context (http on another host than localhost) have no randomUUID. */
 function uuid(): string {
+  if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

@@ -1,17 +1,18 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { ref, createRef } from "lit/directives/ref.js";
 import { ApiError, call } from "../shared/api";
+import { MOST_FILES } from "../shared/files";
 import { say } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { stateName } from "../shared/states";
 import { basics, tokens } from "../shared/tokens";
-import type { Card, Lang } from "../shared/wire";
+import type { Attached, Card, Lang } from "../shared/wire";
 import type { Composer } from "./composer";
 import { Conversation } from "./conversation";
 import { messages, messageStyles } from "./messages";
 import { panelStyles } from "./panel-styles";
 import { panelTop } from "./panel-top";
-import { asksForText, type Answer } from "./question";
+import { asksForText, filesAsked, type Answer } from "./question";
 import { openQuestion } from "./store";
 import { welcome, welcomeStyles, type Info, type Line } from "./welcome";
 import { words } from "./words";
@@ -20,7 +21,7 @@ import { words } from "./words";
 export class DoorstepWidget extends LitElement {
   static override properties = {
     base: {}, community: {}, building: {}, language: {}, theme: {}, position: {},
-    open: { type: Boolean, reflect: true }, info: { state: true }, trouble: { state: true }, drawer: { state: true }, leaving: { state: true }, behind: { state: true }, told: { state: true },
+    open: { type: Boolean, reflect: true }, info: { state: true }, trouble: { state: true }, drawer: { state: true }, leaving: { state: true }, behind: { state: true }, told: { state: true }, dragging: { state: true },
   };
 
   declare base: string;
@@ -36,6 +37,7 @@ export class DoorstepWidget extends LitElement {
   declare private leaving: boolean; // asked for a new conversation, not yet sure
   declare private behind: boolean; // scrolled up while something arrived
   declare private told: string; // for screen readers
+  declare private dragging: boolean; // files are held over the panel
 
   private conversation!: Conversation;
   private readonly body = createRef<HTMLElement>();
@@ -50,7 +52,7 @@ export class DoorstepWidget extends LitElement {
   constructor() {
     super();
     Object.assign(this, { base: location.href, community: "", building: "", language: "zh", theme: "auto", position: "right" });
-    Object.assign(this, { open: false, info: null, trouble: "", drawer: false, leaving: false, behind: false, told: "" });
+    Object.assign(this, { open: false, info: null, trouble: "", drawer: false, leaving: false, behind: false, told: "", dragging: false });
   }
 
   override connectedCallback(): void {
@@ -130,7 +132,7 @@ export class DoorstepWidget extends LitElement {
       this.keepUp.disconnect();
       this.keepUp.observe(body);
       this.keepUp.observe(body.firstElementChild!);
-      if (!document.hidden) this.conversation.read();
+      if (!document.hidden) this.conversation.seen();
     } else if (this.conversation.view.unread > 0) {
       this.behind = true;
     }
@@ -145,7 +147,7 @@ export class DoorstepWidget extends LitElement {
     this.lastTop = body.scrollTop;
     if (!this.follows) return;
     this.behind = false;
-    this.conversation.read();
+    this.conversation.seen();
   }
 
   private send(text: string, choice: string | null = null): void {
@@ -174,12 +176,15 @@ export class DoorstepWidget extends LitElement {
 
   private panel() {
     const { conversation, info } = this;
-    return html`<div class="root"><section class="panel ${this.position}" role="dialog" aria-modal="false" aria-labelledby="title" @keydown=${this.key}>
+    return html`<div class="root"><section class="panel ${this.position}" role="dialog" aria-modal="false" aria-labelledby="title" @keydown=${this.key} @dragover=${this.dragged} @dragleave=${this.dragEnded} @drop=${this.dropped}>
       ${panelTop({ lang: this.language, info, conversation, drawer: this.drawer, leaving: this.leaving }, this)}
       <div class="body" ${ref(this.body)} @scroll=${this.scrolled} tabindex="-1">
         ${!info ? this.plight() : this.drawer ? this.requests() : conversation.started ? this.talk(info) : welcome(info, this.language, (line) => this.pick(line))}
       </div>
-      ${info ? html`<doorstep-composer ${ref(this.composer)} .lang=${this.language} .example=${this.example()} @send=${(e: CustomEvent<string>) => this.send(e.detail)} @typing=${() => conversation.typing()}></doorstep-composer>` : nothing}
+      ${info ? html`<doorstep-composer ${ref(this.composer)} .lang=${this.language} .example=${this.example()} .uploads=${conversation.uploads.items}
+        @files=${(e: CustomEvent<File[]>) => this.add(e.detail)} @remove-file=${(e: CustomEvent<string>) => conversation.uploads.remove(e.detail)} @retry-file=${(e: CustomEvent<string>) => conversation.uploads.retry(e.detail)}
+        @send=${(e: CustomEvent<string>) => this.send(e.detail)} @typing=${() => conversation.typing()}></doorstep-composer>` : nothing}
+      ${this.dragging ? html`<p class="drop" aria-hidden="true"><span>${icon("clip")}${this.words.dropHere}</span></p>` : nothing}
       <p class="visually-hidden" role="status">${this.told}</p>
     </section></div>`;
   }
@@ -188,6 +193,33 @@ export class DoorstepWidget extends LitElement {
     const input = openQuestion(this.conversation.view)?.input ?? null;
     return asksForText(input) ? input.example : "";
   }
+
+  /** Files go with the next message; a question may take fewer than a message does. */
+  private add(files: File[]): void {
+    if (files.length === 0) return;
+    this.conversation.uploads.add(files, filesAsked(openQuestion(this.conversation.view)?.input ?? null) ?? MOST_FILES);
+  }
+
+  private dragged(event: DragEvent): void {
+    if (!this.info || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dragging = true;
+  }
+
+  private dragEnded(event: DragEvent): void {
+    const panel = event.currentTarget as Element;
+    if (!panel.contains(event.relatedTarget as Node | null)) this.dragging = false;
+  }
+
+  private dropped(event: DragEvent): void {
+    if (!this.dragging) return;
+    event.preventDefault();
+    this.dragging = false;
+    this.add([...(event.dataTransfer?.files ?? [])]);
+    this.composer.value?.focus();
+  }
+
+  private readonly read = (file: Attached): Promise<Blob> => this.conversation.read(file);
 
   private pick(line: Line): void {
     this.send(say(line.name, this.language), `line:${line.code}`);
@@ -223,10 +255,10 @@ export class DoorstepWidget extends LitElement {
     const question = openQuestion(view);
     return html`<div class="talk">
       <div class="log" role="log" aria-live="polite" aria-label=${this.words.log}>
-        ${messages(view, this.language, zone, { retry: (clientId) => this.conversation.retry(clientId), card: ({ card }) => this.card(card) })}
+        ${messages(view, this.language, zone, { retry: (clientId) => this.conversation.retry(clientId), read: this.read, card: ({ card }) => this.card(card) })}
       </div>
       ${question && (question.options.length > 0 || question.input)
-        ? html`<doorstep-question .options=${question.options} .input=${question.input} .label=${question.text} .lang=${question.lang} @answer=${(e: CustomEvent<Answer>) => this.send(e.detail.text, e.detail.choice)}></doorstep-question>`
+        ? html`<doorstep-question .options=${question.options} .input=${question.input} .label=${question.text} .lang=${question.lang} @answer=${(e: CustomEvent<Answer>) => this.send(e.detail.text, e.detail.choice)} @pick=${() => this.composer.value?.pick()}></doorstep-question>`
         : nothing}
       ${this.status()}
       ${this.behind ? html`<button class="button primary jump" @click=${this.jump}>${icon("chevron")}${this.words.newMessages}</button>` : nothing}

@@ -3,12 +3,12 @@ import { repeat } from "lit/directives/repeat.js";
 import { dayName, timeOfDay } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { linked } from "../shared/linked";
-import type { Lang, Message, Owner } from "../shared/wire";
+import type { Attached, Lang, Message, Owner } from "../shared/wire";
 import { flow, type Item } from "./flow";
 import type { Draft, View } from "./store";
 import { words } from "./words";
 
-export type Asking = { retry(clientId: string): void; card(item: Item & { kind: "card" }): TemplateResult };
+export type Asking = { read(file: Attached): Promise<Blob>; retry(clientId: string): void; card(item: Item & { kind: "card" }): TemplateResult };
 
 /** The conversation from its first message to the last draft. */
 export function messages(view: View, lang: Lang, zone: string, asking: Asking) {
@@ -20,7 +20,7 @@ export function messages(view: View, lang: Lang, zone: string, asking: Asking) {
         case "day":
           return html`<p class="day"><span>${dayName(item.at, lang, zone)}</span></p>`;
         case "message":
-          return item.message.author.kind === "system" ? note(item.message.text) : spoken(item.message, item.leads, lang, zone);
+          return item.message.author.kind === "system" ? note(item.message.text) : spoken(item.message, item.leads, lang, zone, asking);
         case "card":
           return html`<div class="in-flow">${asking.card(item)}</div>`;
         case "hand-over":
@@ -39,7 +39,7 @@ export function handOverText(owner: Owner, lang: Lang): string {
   return owner.kind === "person" ? say.joined(owner.name ?? "") : owner.kind === "queue" ? say.queued : say.handedBack;
 }
 
-function spoken(message: Message, leads: boolean, lang: Lang, zone: string) {
+function spoken(message: Message, leads: boolean, lang: Lang, zone: string, asking: Asking) {
   const { kind, name } = message.author;
   const say = words(lang);
   const own = kind === "visitor";
@@ -47,16 +47,20 @@ function spoken(message: Message, leads: boolean, lang: Lang, zone: string) {
   return html`<div class="message ${kind}" data-leads=${leads}>
     ${own || !leads ? nothing : kind === "staff" ? html`<span class="seal" aria-hidden="true">${[...name][0]}</span>` : html`<span class="mark">${icon("door")}</span>`}
     <p class="author ${own || !leads ? "visually-hidden" : ""}">${who}</p>
-    <p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${linked(message.text)}</p>
+    ${message.text ? html`<p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${linked(message.text)}</p>` : nothing}
+    ${attached(message.files, lang, asking)}
     <p class="stamp"><time datetime=${message.at}>${timeOfDay(message.at, lang, zone)}</time>${own ? html`<span class="tick">${icon("check")}<span class="visually-hidden">${say.delivered}</span></span>` : nothing}</p>
   </div>`;
 }
+
+const attached = (files: readonly Attached[], lang: Lang, { read }: Asking) => files.map((file) => html`<doorstep-attached .file=${file} .read=${read} .lang=${lang}></doorstep-attached>`);
 
 function written(draft: Draft, lang: Lang, zone: string, asking: Asking) {
   const say = words(lang);
   return html`<div class="message visitor" data-state=${draft.state}>
     <p class="author visually-hidden">${say.you}</p>
-    <p class="text">${linked(draft.text)}</p>
+    ${draft.text ? html`<p class="text">${linked(draft.text)}</p>` : nothing}
+    ${attached(draft.files, lang, asking)}
     ${draft.state === "failed"
       ? html`<p class="stamp failed">
           <span>${icon("urgent")} ${say.failed} · ${draft.reason}</span>

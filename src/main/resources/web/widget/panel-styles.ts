@@ -37,6 +37,9 @@ export const panelStyles = css`
   .lang { min-height: 32px; padding: 2px 8px; border: 1px solid color-mix(in srgb, var(--band-ink) 40%, transparent); border-radius: var(--radius-s); background: none; font-size: var(--text-xs); }
   .lang:hover { background: color-mix(in srgb, currentColor 12%, transparent); }
 
+  .drop { position: absolute; z-index: 1; inset: 0; display: grid; place-items: center; background: color-mix(in srgb, var(--paper) 82%, transparent); pointer-events: none; }
+  .drop span { display: flex; align-items: center; gap: var(--space-2); padding: var(--space-4) var(--space-5); border: 2px dashed var(--accent); border-radius: var(--radius-l); background: var(--surface); color: var(--accent-text); font-weight: 600; }
+
   .strip {
     display: flex; align-items: center; gap: var(--space-2); width: 100%; min-height: 40px; padding: var(--space-1) var(--space-4); border: 0; border-bottom: 1px solid var(--line); background: var(--surface);
     font-size: var(--text-s); text-align: left;

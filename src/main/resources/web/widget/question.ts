@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { icon } from "../shared/icons";
 import { basics } from "../shared/tokens";
 import type { InputHint, Lang, Option } from "../shared/wire";
 import { words } from "./words";
@@ -19,12 +20,18 @@ const fieldTypes: Partial<Record<InputHint["type"], FieldType>> = {
   creditcode: { type: "text", mode: "text", capitals: "characters", length: 24 },
 };
 
+/** As many as a form takes when its author does not say. */
+const FILES = 5;
+
 const written: InputHint["type"][] = ["text", "longtext", "enterprise", "building", "floor"];
+
+/** How many files the question takes; null when it asks for none. */
+export const filesAsked = (input: InputHint | null): number | null => (input?.type === "file" ? Number(input.max ?? FILES) : null);
 
 /** Whether the question is answered where one always writes; what is likely stands beside it as buttons. */
 export const asksForText = (input: InputHint | null): input is InputHint => input !== null && written.includes(input.type);
 
-/** The buttons and the fitting input of the assistant's question. Fires `answer`; writing freely instead is always possible. */
+/** The buttons and the fitting input of the assistant's question. Fires `answer`, and `pick` when files are to be chosen; writing freely instead is always possible. */
 export class QuestionInput extends LitElement {
   static override properties = { options: { attribute: false }, input: { attribute: false }, label: {}, lang: {}, complaint: { state: true }, picked: { state: true } };
 
@@ -59,7 +66,7 @@ export class QuestionInput extends LitElement {
             ${this.input?.type === "multichoice" ? this.done(choices) : nothing}
           </div>`
         : nothing}
-      ${this.field()}
+      ${filesAsked(this.input) !== null ? this.files(filesAsked(this.input)!) : this.field()}
       ${quick.length > 0 || skippable
         ? html`<div class="quick" role="group" aria-label=${words(this.lang).answers}>
             ${quick.map((option) => this.button(option, "chip"))} ${skippable ? this.button({ id: "skip", label: words(this.lang).skip }, "chip") : nothing}
@@ -99,6 +106,15 @@ export class QuestionInput extends LitElement {
     const picked = choices.filter((choice) => this.picked.has(choice.id)).map((choice) => choice.label);
     const send = () => this.answer({ text: picked.join(this.lang === "zh" ? "、" : ", "), choice: null });
     return html`<button class="button primary" ?disabled=${picked.length === 0} @click=${send}>${words(this.lang).done(picked.length)}</button>`;
+  }
+
+  /** Files are added and sent where one always writes. */
+  private files(most: number) {
+    const say = words(this.lang);
+    return html`<div class="files">
+      <button class="button" aria-describedby="rules" @click=${() => this.dispatchEvent(new CustomEvent("pick"))}>${icon("clip")}${say.chooseFiles}</button>
+      <p id="rules">${say.fileRules(most)}</p>
+    </div>`;
   }
 
   private field() {
@@ -171,6 +187,8 @@ export class QuestionInput extends LitElement {
       .several[aria-pressed="true"]::before { box-shadow: inset 0 0 0 2px var(--surface); background: currentColor; }
       .choice:active::before { box-shadow: inset 0 0 0 3px var(--surface); background: currentColor; }
       .chip:hover, .choice:hover { background: var(--accent-soft); }
+      .files { display: grid; justify-items: start; gap: 6px; max-width: 320px; padding: var(--space-3); border: 1px dashed var(--line-strong); border-radius: var(--radius-m); }
+      .files p { color: var(--ink-soft); font-size: var(--text-xs); line-height: 1.5; }
       .ask { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 6px; max-width: 320px; }
       .entries { display: flex; align-items: center; gap: 6px; }
       .entries .field { flex: 1; min-width: 0; width: 100%; }

@@ -1,9 +1,10 @@
-import type { Card, CloudEvent, Message, Owner } from "../shared/wire";
+import type { Attached, Card, CloudEvent, Message, Owner } from "../shared/wire";
 
 /** A message of this visitor that has not come back as an event yet. */
 export type Draft = {
   clientId: string;
   text: string;
+  files: Attached[];
   choice: string | null;
   at: string;
   state: "sending" | "delivered" | "failed";

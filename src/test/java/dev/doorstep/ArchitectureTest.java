@@ -41,11 +41,19 @@ class ArchitectureTest {
           Map.entry("directory", Set.of("platform")),
           Map.entry("eventlog", Set.of("platform")),
           Map.entry("request", Set.of("directory", "eventlog", "platform")),
+          Map.entry("attachment", Set.of("eventlog", "platform")),
           Map.entry("scripting", Set.of("bot", "eventlog", "platform")),
           Map.entry("authoring", Set.of("bot", "scripting")),
           Map.entry(
               "conversation",
-              Set.of("bot", "scripting", "request", "directory", "eventlog", "platform")),
+              Set.of(
+                  "bot",
+                  "scripting",
+                  "request",
+                  "attachment",
+                  "directory",
+                  "eventlog",
+                  "platform")),
           Map.entry("access", Set.of("directory", "platform")),
           Map.entry("stream", Set.of("eventlog", "access", "platform")),
           Map.entry(
@@ -53,6 +61,7 @@ class ArchitectureTest {
               Set.of(
                   "conversation",
                   "request",
+                  "attachment",
                   "directory",
                   "eventlog", // snapshots name the position they were read at
                   "stream",

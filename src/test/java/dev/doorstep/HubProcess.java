@@ -85,6 +85,7 @@ public final class HubProcess implements AutoCloseable {
             "CONVERSATIONS_PER_ADDRESS_PER_HOUR",
             "MESSAGES_PER_CONVERSATION_PER_MINUTE",
             "MESSAGES_PER_ADDRESS_PER_MINUTE",
+            "FILES_PER_ADDRESS_PER_MINUTE",
             "SIGN_INS_PER_ADDRESS_PER_MINUTE",
             "CONNECTIONS_PER_ADDRESS")) {
       with("DOORSTEP_LIMITS_" + limit, "100000");

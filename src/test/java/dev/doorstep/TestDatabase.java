@@ -16,6 +16,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
   public static final String ADMIN_PASSWORD = "correct horse battery";
 
   private static EmbeddedPostgres postgres;
+  private static Path files;
 
   @Override
   public synchronized Map<String, String> start() {
@@ -31,10 +32,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         "postgres",
         "doorstep.admin-password",
         ADMIN_PASSWORD,
+        "doorstep.files",
+        files.toString(),
         // All tests call from one address, start many conversations and sign in often.
         "doorstep.limits.conversations-per-address-per-hour",
         "10000",
         "doorstep.limits.messages-per-address-per-minute",
+        "10000",
+        "doorstep.limits.files-per-address-per-minute",
         "10000",
         "doorstep.limits.sign-ins-per-address-per-minute",
         "500");
@@ -43,6 +48,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
   private static EmbeddedPostgres launch() {
     try {
       Path folder = Files.createTempDirectory("doorstep-test-");
+      files = folder.resolve("files");
       return EmbeddedPostgres.builder()
           .setDataDirectory(folder.resolve("data"))
           .setCleanDataDirectory(true)

@@ -18,6 +18,7 @@ public class Limits {
   private final Allowance conversations;
   private final Allowance messagesOfConversation;
   private final Allowance messagesOfAddress;
+  private final Allowance files;
   private final Allowance signIns;
   private final int connectionsPerAddress;
   private final ConcurrentHashMap<String, Integer> connections = new ConcurrentHashMap<>();
@@ -27,6 +28,7 @@ public class Limits {
     messagesOfConversation =
         new Allowance(config.messagesPerConversationPerMinute(), Duration.ofMinutes(1));
     messagesOfAddress = new Allowance(config.messagesPerAddressPerMinute(), Duration.ofMinutes(1));
+    files = new Allowance(config.filesPerAddressPerMinute(), Duration.ofMinutes(1));
     signIns = new Allowance(config.signInsPerAddressPerMinute(), Duration.ofMinutes(1));
     connectionsPerAddress = config.connectionsPerAddress();
   }
@@ -40,6 +42,11 @@ public class Limits {
   public Optional<Duration> message(UUID conversation, String address) {
     Optional<Duration> wait = messagesOfConversation.use(conversation.toString());
     return wait.isPresent() ? wait : messagesOfAddress.use(address);
+  }
+
+  /** A visitor at this address uploads a file. */
+  public Optional<Duration> file(String address) {
+    return files.use(address);
   }
 
   /** Someone at this address tries to sign in. */

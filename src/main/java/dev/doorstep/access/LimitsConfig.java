@@ -15,6 +15,9 @@ interface LimitsConfig {
   @WithDefault("600")
   int messagesPerAddressPerMinute();
 
+  @WithDefault("60")
+  int filesPerAddressPerMinute();
+
   @WithDefault("20")
   int signInsPerAddressPerMinute();
 

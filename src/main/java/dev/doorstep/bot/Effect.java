@@ -14,7 +14,6 @@ public sealed interface Effect {
    * @param why the decision that chose the line, when an earlier turn made it
    * @param title short, fit for a card, in the visitor's language
    * @param enterprise credit code of the enterprise it is for, when the directory knows it
-   * @param files sent with the request
    */
   record OpenRequest(
       String line,
@@ -23,12 +22,10 @@ public sealed interface Effect {
       List<Detail> details,
       boolean urgent,
       Optional<Decision> why,
-      Optional<String> enterprise,
-      List<AttachedFile> files)
+      Optional<String> enterprise)
       implements Effect {
     public OpenRequest {
       details = List.copyOf(details);
-      files = List.copyOf(files);
     }
 
     public OpenRequest(
@@ -38,7 +35,7 @@ public sealed interface Effect {
         List<Detail> details,
         boolean urgent,
         Optional<Decision> why) {
-      this(line, form, title, details, urgent, why, Optional.empty(), List.of());
+      this(line, form, title, details, urgent, why, Optional.empty());
     }
   }
 

@@ -54,12 +54,19 @@ final class Extras {
   static List<Detail> details(Map<String, String> values) {
     return ORDER.stream()
         .filter(key -> !values.getOrDefault(key, "").isEmpty())
-        .map(key -> new Detail(key.substring(1), LABELS.get(key), shown(key, values)))
+        .map(
+            key ->
+                new Detail(
+                    key.substring(1), LABELS.get(key), shown(key, values), files(key, values)))
         .toList();
   }
 
   private static String shown(String key, Map<String, String> values) {
     return key.equals(FILES) ? names(values.get(key)) : values.get(key);
+  }
+
+  private static List<AttachedFile> files(String key, Map<String, String> values) {
+    return key.equals(FILES) ? AttachedFile.read(values.get(key)) : List.of();
   }
 
   static String names(String written) {

@@ -216,12 +216,6 @@ final class Forms {
     LineScript line = scripts.line(state.line.orElseThrow()).orElseThrow();
     Lang lang = draft.lang();
     String title = Showing.title(form, state.values, lang);
-    List<AttachedFile> files =
-        Stream.concat(
-                form.slots().stream().filter(s -> s.type() == SlotType.FILE).map(SlotScript::id),
-                Stream.of(Extras.FILES))
-            .flatMap(key -> AttachedFile.read(state.values.getOrDefault(key, "")).stream())
-            .toList();
     draft
         .effect(
             new Effect.OpenRequest(
@@ -231,8 +225,7 @@ final class Forms {
                 Showing.details(form, state.values, lang),
                 line.urgent(),
                 state.why,
-                enterprise(form, state.values),
-                files))
+                enterprise(form, state.values)))
         .say(draft.phrase(Phrase.OPENED).replace("{line}", line.name().in(lang)));
     state.clear(Phase.ANYTHING_ELSE);
     state.line = Optional.of(line.code());

@@ -68,7 +68,11 @@ final class Showing {
       boolean unknown =
           slot.type() == SlotType.ENTERPRISE && "".equals(values.get(Extras.code(slot.id())));
       details.add(
-          new Detail(slot.id(), slot.label(), unknown ? shown + NOT_LISTED.in(lang) : shown));
+          new Detail(
+              slot.id(),
+              slot.label(),
+              unknown ? shown + NOT_LISTED.in(lang) : shown,
+              slot.type() == SlotType.FILE ? AttachedFile.read(values.get(slot.id())) : List.of()));
     }
     details.addAll(Extras.details(values));
     return details;

@@ -73,7 +73,7 @@ class AssistantTurn {
       Instant now) {
     VersionedAssistant speaking = scripting.live();
     BotState before = state(conversation, speaking);
-    Said said = new Said(message.text(), choice);
+    Said said = new Said(message.text(), choice, message.files());
     return requests
         .ofConversation(session, conversation.id)
         .chain(known -> context(session, conversation, known, before, said, speaking, now))
@@ -228,6 +228,7 @@ class AssistantTurn {
       Message.Body body =
           new Message.Body(
               reply.text().replace(Reply.REQUEST, opened.map(RequestNumber::value).orElse("")),
+              List.of(),
               reply.options(),
               reply.input(),
               announces);

@@ -1,5 +1,6 @@
 package dev.doorstep.conversation;
 
+import dev.doorstep.bot.AttachedFile;
 import dev.doorstep.bot.Effect;
 import dev.doorstep.directory.Bilingual;
 import dev.doorstep.directory.LineCode;
@@ -133,9 +134,14 @@ class Effects {
                     new Detail(
                         detail.slot(),
                         new Bilingual(detail.label().zh(), detail.label().en()),
-                        detail.value()))
+                        detail.value(),
+                        detail.files().stream().map(Effects::file).toList()))
             .toList();
     return new OpeningRequest.Need(
         new LineCode(open.line()), open.title(), details, Optional.of(why), open.urgent());
+  }
+
+  private static Detail.File file(AttachedFile file) {
+    return new Detail.File(file.id(), file.name(), file.type(), file.size());
   }
 }

@@ -1,5 +1,6 @@
 package dev.doorstep.conversation;
 
+import dev.doorstep.bot.AttachedFile;
 import dev.doorstep.bot.InputHint;
 import dev.doorstep.bot.Option;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param clientId the sender's own id, by which a retry is recognised; empty for the assistant's
  *     messages
  * @param seq its place in the conversation, from 1
+ * @param files sent with it
  * @param options buttons under it
  * @param request the number of the request it announces
  * @param scriptVersion of the scripts the assistant spoke from
@@ -25,6 +27,7 @@ public record Message(
     Author author,
     String lang,
     String text,
+    List<AttachedFile> files,
     List<Option> options,
     Optional<InputHint> input,
     Optional<String> request,
@@ -41,9 +44,17 @@ public record Message(
 
   /** What is said, apart from who says it and when. */
   record Body(
-      String text, List<Option> options, Optional<InputHint> input, Optional<String> request) {
-    static Body of(String text) {
-      return new Body(text, List.of(), Optional.empty(), Optional.empty());
+      String text,
+      List<AttachedFile> files,
+      List<Option> options,
+      Optional<InputHint> input,
+      Optional<String> request) {
+    Body {
+      files = files == null ? List.of() : List.copyOf(files); // older ones name none
+    }
+
+    static Body of(String text, List<AttachedFile> files) {
+      return new Body(text, files, List.of(), Optional.empty(), Optional.empty());
     }
   }
 }

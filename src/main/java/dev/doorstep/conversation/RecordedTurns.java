@@ -1,7 +1,9 @@
 package dev.doorstep.conversation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.bot.AttachedFile;
 import dev.doorstep.bot.BotState;
 import dev.doorstep.bot.Context;
 import dev.doorstep.bot.Said;
@@ -26,6 +28,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class RecordedTurns implements PastTurns {
   private static final Logger LOG = Logger.getLogger(RecordedTurns.class);
+  private static final TypeReference<List<AttachedFile>> FILES = new TypeReference<>() {};
   private static final int PAGE = 50;
 
   private static final String CONVERSATIONS =
@@ -44,7 +47,8 @@ public class RecordedTurns implements PastTurns {
   private static final String TURNS =
       """
       select t.conversation, t.seq, t.at, t.version, t.said_choice, t.state_before, t.context,
-             cast(m.body as json) ->> 'text' as words
+             cast(m.body as json) ->> 'text' as words,
+             cast(m.body as json) ->> 'files' as files
       from bot_turn t join message m on m.id = t.message
       where t.conversation = any($1) and t.at >= $2 and t.at < $3 order by t.conversation, t.seq
       """;
@@ -103,7 +107,10 @@ public class RecordedTurns implements PastTurns {
               row.getUUID("conversation").toString(),
               row.getInteger("seq"),
               row.getOffsetDateTime("at").toInstant(),
-              new Said(row.getString("words"), Optional.ofNullable(row.getString("said_choice"))),
+              new Said(
+                  row.getString("words"),
+                  Optional.ofNullable(row.getString("said_choice")),
+                  files(row.getString("files"))),
               json.readValue(row.getString("state_before"), BotState.class),
               json.readValue(row.getString("context"), Context.class),
               Optional.of(row.getInteger("version").toString())));
@@ -113,6 +120,10 @@ public class RecordedTurns implements PastTurns {
           row.getUUID("conversation"), outdated.getOriginalMessage());
       return Optional.empty();
     }
+  }
+
+  private List<AttachedFile> files(String files) throws JsonProcessingException {
+    return files == null ? List.of() : json.readValue(files, FILES);
   }
 
   private static List<List<UUID>> pages(List<Past> found) {

@@ -109,7 +109,7 @@ public class ReplyingToVisitor {
             new Message.Author("staff", actor.name()),
             Optional.of(actor.id()),
             conversation.lang,
-            Message.Body.of(text.text()),
+            Message.Body.of(text.text(), List.of()),
             Optional.empty());
     return claimIfNew(session, outbox, conversation, about, actor, now)
         .chain(() -> transcript.append(session, outbox, conversation, line, now))

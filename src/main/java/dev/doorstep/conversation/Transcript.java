@@ -102,6 +102,7 @@ class Transcript {
         new Message.Author(row.authorKind, row.authorName),
         row.lang,
         body.text(),
+        body.files(),
         body.options(),
         body.input(),
         body.request(),

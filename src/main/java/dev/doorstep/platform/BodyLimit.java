@@ -6,16 +6,19 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Refuses bodies that no call needs before anything of them is read. Imports alone may be large,
- * and drafts of scripts somewhat.
+ * and drafts of scripts and visitors' files somewhat.
  */
 class BodyLimit {
   private static final long JSON_BYTES = 64 * 1024;
   private static final long DRAFT_BYTES = 5 * 1024 * 1024; // 2 MiB of text, escaped
+  private static final long FILE_BYTES = 10 * 1024 * 1024;
   private static final String IMPORTS = "/api/import/";
   private static final String DRAFT = "/api/scripts/draft";
+  private static final Pattern FILES = Pattern.compile("/api/conversations/[^/]+/files/?");
   private static final Set<HttpMethod> WITH_BODY =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
@@ -30,7 +33,7 @@ class BodyLimit {
     }
     String length = call.request().getHeader("Content-Length");
     boolean empty = length == null && call.request().getHeader("Transfer-Encoding") == null;
-    long most = call.normalizedPath().equals(DRAFT) ? DRAFT_BYTES : JSON_BYTES;
+    long most = most(call.normalizedPath());
     if (empty || (length != null && length.matches("\\d{1,9}") && Long.parseLong(length) <= most)) {
       call.next();
       return;
@@ -47,7 +50,13 @@ class BodyLimit {
                 413,
                 "body-too-large",
                 "Too large",
-                "A body has at most %d KiB here; send less at once.".formatted(most / 1024)));
+                "A body has at most %d KiB here; send less at once. / 内容过大，此处最多 %d KiB。"
+                    .formatted(most / 1024, most / 1024)));
+  }
+
+  private static long most(String path) {
+    if (path.equals(DRAFT)) return DRAFT_BYTES;
+    return FILES.matcher(path).matches() ? FILE_BYTES : JSON_BYTES;
   }
 
   private static void refuse(RoutingContext call, Problem problem) {

@@ -107,7 +107,10 @@ public class ChatSocket implements Dialogue {
             });
     AcceptingMessage.Incoming incoming =
         new AcceptingMessage.Incoming(
-            id, Frames.text(frame, "text").orElse(""), Frames.text(frame, "choice"));
+            id,
+            Frames.text(frame, "text").orElse(""),
+            Frames.text(frame, "choice"),
+            Frames.uuids(frame, "files"));
     return accepting
         .accept(visitor.conversation(), incoming)
         .map(message -> frames.ack(id, message.id()))

@@ -30,6 +30,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -84,7 +86,11 @@ public class ConversationResource {
 
   public record Started(UUID id, String token, Position position) {}
 
-  public record Text(@NotNull UUID id, @NotNull String text, @Size(max = 200) String choice) {}
+  /**
+   * @param files ids of files uploaded before; with them the text may be left out
+   */
+  public record Text(
+      @NotNull UUID id, String text, @Size(max = 200) String choice, List<@NotNull UUID> files) {}
 
   public record Acknowledged(UUID id, UUID messageId) {}
 
@@ -140,7 +146,11 @@ public class ConversationResource {
     access.visitorOf(id, authorization);
     limits.message(id, address(request)).ifPresent(ConversationResource::refuse);
     AcceptingMessage.Incoming incoming =
-        new AcceptingMessage.Incoming(text.id(), text.text(), Optional.ofNullable(text.choice()));
+        new AcceptingMessage.Incoming(
+            text.id(),
+            Objects.requireNonNullElse(text.text(), ""),
+            Optional.ofNullable(text.choice()),
+            Objects.requireNonNullElse(text.files(), List.of()));
     return accepting
         .accept(id, incoming)
         .map(Message::id)

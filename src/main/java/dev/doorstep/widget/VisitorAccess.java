@@ -21,13 +21,20 @@ class VisitorAccess {
    * @throws Problem 401 without a valid token, 403 with that of another conversation
    */
   VisitorToken visitorOf(UUID conversation, String authorization) {
-    if (authorization == null || !authorization.startsWith(SCHEME)) throw tokenNeeded();
-    VisitorToken token = visitor(authorization.substring(SCHEME.length()));
+    VisitorToken token = bearer(authorization);
     if (!token.conversation().equals(conversation)) {
       throw Problem.forbidden(
           "That token belongs to another conversation. Use the one you got with this conversation.");
     }
     return token;
+  }
+
+  /**
+   * @throws Problem 401 without a valid token
+   */
+  VisitorToken bearer(String authorization) {
+    if (authorization == null || !authorization.startsWith(SCHEME)) throw tokenNeeded();
+    return visitor(authorization.substring(SCHEME.length()));
   }
 
   /**

@@ -66,6 +66,11 @@ class LimitsTest {
     }
 
     @Override
+    public int filesPerAddressPerMinute() {
+      return 2;
+    }
+
+    @Override
     public int signInsPerAddressPerMinute() {
       return 2;
     }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doorstep.eventlog.Position;
 import dev.doorstep.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,21 @@ public class Frames {
       throw Problem.badRequest(
           "'" + field + "' must be a UUID; make one per message and keep it when you send again.");
     }
+  }
+
+  /**
+   * None when the frame has no such field.
+   *
+   * @throws Problem 400 naming the field
+   */
+  public static List<UUID> uuids(JsonNode frame, String field) {
+    List<UUID> ids = new ArrayList<>();
+    try {
+      for (JsonNode each : frame.path(field)) ids.add(UUID.fromString(each.asText()));
+    } catch (IllegalArgumentException notOne) {
+      throw Problem.badRequest("'" + field + "' must be a list of UUIDs.");
+    }
+    return ids;
   }
 
   public static Optional<String> text(JsonNode frame, String field) {
