@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.doorstep.TestDatabase;
 import dev.doorstep.board.AtTheDesk.Colleague;
@@ -51,7 +52,9 @@ class ReplayingDraftTest {
   void a_draft_that_only_speaks_otherwise_changes_no_turn() {
     author.draftsAnAnswerToThanks("随时！");
 
-    starts(Map.of("from", began.toString())).statusCode(202).body("state", equalTo("running"));
+    starts(Map.of("from", began.toString()))
+        .statusCode(202)
+        .body("state", oneOf("running", "done"));
 
     ended()
         .body("state", equalTo("done"))
