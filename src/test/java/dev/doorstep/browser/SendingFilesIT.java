@@ -87,7 +87,8 @@ class SendingFilesIT {
     WidgetPage widget = WidgetPage.onDemoPage(page, hub, community, false).open();
     Locator tray = widget.panel().getByRole(AriaRole.LIST, named("Files to send", true));
 
-    choose(page, widget, file("notes.exe", "application/x-msdownload"), file("page.png", "image/png"));
+    choose(
+        page, widget, file("notes.exe", "application/x-msdownload"), file("page.png", "image/png"));
     assertThat(tray).containsText("This kind of file cannot be sent");
     assertThat(widget.panel().getByText("page.png is uploaded")).isAttached();
     widget.press("Remove notes.exe");
