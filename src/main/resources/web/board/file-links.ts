@@ -20,7 +20,7 @@ export const fileLinks = (conversation: string, files: readonly Attached[], lang
 </ul>`;
 
 export const fileLinkStyles = css`
-  .files { display: grid; justify-items: start; gap: 4px; }
+  .files { display: grid; white-space: normal; justify-items: start; gap: 4px; }
   .files a {
     display: inline-flex; align-items: center; gap: 8px; min-height: 32px; max-width: 100%; padding: 4px 10px; border: 1px solid var(--line); border-radius: var(--radius-m);
     background: var(--raised); color: var(--link); font-size: var(--text-s);

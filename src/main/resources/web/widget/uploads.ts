@@ -98,7 +98,7 @@ export class Uploads {
       this.change(id, { state: "done", share: 1, attached });
     } catch (failure) {
       const again = !(failure instanceof ApiError) || failure.offline || failure.status === 429 || failure.status >= 500;
-      if (!abort.signal.aborted) this.change(id, { state: "failed", reason: this.ports.explain(failure), again });
+      if (!abort.signal.aborted) this.change(id, { state: "failed", reason: failure instanceof ApiError && failure.offline ? this.ports.words().fileUnsent : this.ports.explain(failure), again });
     } finally {
       this.running = null;
     }

@@ -2,9 +2,14 @@ package dev.doorstep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.attachment.SampleFiles;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,31 @@ class StartIT {
       hub.start();
       assertThat(HubDatabase.postmaster(data)).isNotEqualTo(orphan);
       assertThat(visitor.snapshot().get("items").get(0).get("text").asText()).isEqualTo("Hello");
+    }
+  }
+
+  @Test
+  void files_survive_a_kill(@TempDir Path data) throws Exception {
+    byte[] plan = Arrays.copyOf(SampleFiles.pdf(), 2_000_000);
+    try (HubProcess hub = HubProcess.onData(data).start()) {
+      VisitorClient visitor = VisitorClient.start(hub.uri(), "xintiandi", "en");
+      String files = "/api/conversations/" + visitor.conversation() + "/files";
+      HttpRequest.Builder upload =
+          HttpRequest.newBuilder(hub.uri(files + "?name=plan.pdf&id=" + UUID.randomUUID()))
+              .header("Authorization", "Bearer " + visitor.token())
+              .header("Content-Type", "application/pdf")
+              .POST(BodyPublishers.ofByteArray(plan));
+      String answer = HubHttp.CLIENT.send(upload.build(), BodyHandlers.ofString()).body();
+      hub.kill();
+
+      hub.start();
+      String id = HubHttp.JSON.readTree(answer).get("id").asText();
+      HttpRequest.Builder download =
+          HttpRequest.newBuilder(hub.uri(files + "/" + id))
+              .header("Authorization", "Bearer " + visitor.token());
+      assertThat(HubHttp.CLIENT.send(download.build(), BodyHandlers.ofByteArray()).body())
+          .isEqualTo(plan);
+      assertThat(data.resolve("files/incoming")).isEmptyDirectory();
     }
   }
 

@@ -36,6 +36,7 @@ public final class Assistant {
     steps =
         List.of(
             new Emergencies(scripts, person),
+            new FilesAlone(scripts),
             new Resuming(scripts, forms, takingOn),
             new Steering(scripts, forms, person),
             new Withdrawing(scripts),

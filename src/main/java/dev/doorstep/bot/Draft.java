@@ -23,6 +23,9 @@ final class Draft {
     if (heard.choice().isEmpty()) {
       state.remember(heard.raw());
     }
+    if (state.form.isEmpty() && !heard.files().isEmpty()) {
+      Extras.files(state.values, Extras.FILES, heard.files(), Forms.FILES_AT_MOST);
+    }
   }
 
   List<AttachedFile> files() {

@@ -16,7 +16,7 @@ final class Forms {
   private static final int TELLING_WORDS = 5;
   private static final int READ = 400;
 
-  private static final int FILES_AT_MOST = 5;
+  static final int FILES_AT_MOST = 5;
 
   private final Scripts scripts;
   private final SlotSpotting spotting;
@@ -47,12 +47,14 @@ final class Forms {
       String opening,
       Context context) {
     StateDraft state = draft.state;
+    String early = state.form.isEmpty() ? state.values.getOrDefault(Extras.FILES, "") : "";
     state.phase = Phase.FILLING;
     state.line = Optional.of(line);
     state.form = Optional.of(form.id());
     state.asked = Optional.empty();
     state.values.clear();
     state.values.putAll(preset);
+    keepFiles(draft, form, AttachedFile.read(early));
     state.trail.clear();
     state.revising = false;
     state.misses = 0;
@@ -154,13 +156,17 @@ final class Forms {
 
   /** Files belong to the form's file slot, or else to the request as such. */
   static void keepFiles(Draft draft, FormScript form) {
-    if (!draft.files().isEmpty()) {
+    keepFiles(draft, form, draft.files());
+  }
+
+  private static void keepFiles(Draft draft, FormScript form, List<AttachedFile> files) {
+    if (!files.isEmpty()) {
       Optional<SlotScript> slot =
           form.slots().stream().filter(s -> s.type() == SlotType.FILE).findFirst();
       Extras.files(
           draft.state.values,
           slot.map(SlotScript::id).orElse(Extras.FILES),
-          draft.files(),
+          files,
           slot.map(s -> (int) s.max().orElse(FILES_AT_MOST)).orElse(FILES_AT_MOST));
     }
   }

@@ -58,13 +58,18 @@ final class StateDraft {
     parked = from.parked();
   }
 
-  /** Drops the form and what was said about it. */
+  /**
+   * Drops the form and what was said about it; files that came before any form stay while it is
+   * found out which one they are for.
+   */
   void clear(Phase next) {
+    boolean finding = next == Phase.TELLING || next == Phase.TWO_NEEDS;
+    boolean early = finding && form.isEmpty();
     phase = next;
     line = Optional.empty();
     form = Optional.empty();
     asked = Optional.empty();
-    values.clear();
+    values.keySet().removeIf(key -> !early || !key.equals(Extras.FILES));
     trail.clear();
     said.clear();
     revising = false;

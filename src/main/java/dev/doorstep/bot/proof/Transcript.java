@@ -92,7 +92,7 @@ public final class Transcript {
     switch (step.does()) {
       case VISITOR -> say(Said.words(value));
       case PRESS -> press(step);
-      case SENDS -> say(new Said(value, Optional.empty(), List.of(file(value))));
+      case SENDS -> say(new Said("", Optional.empty(), List.of(file(value))));
       case LATER ->
           context = Rehearsal.at(context.now().plus(Duration.parse(value)), script.requests());
       case ASSISTANT -> contains(step, replies(), value);
@@ -110,7 +110,7 @@ public final class Transcript {
 
   private void say(Said said) {
     words = said.text();
-    lines.add(new Line("visitor", said.choice().map(c -> "[" + c + "]").orElse(said.text())));
+    lines.add(new Line("visitor", shown(said)));
     turn =
         assistant.decide(
             state, said, Rehearsal.asked(script, assistant.lookups(state, said), context));
@@ -120,6 +120,14 @@ public final class Transcript {
     lines.add(
         new Line(
             "why", turn.decision().rule() + " · " + turn.decision().explanation().in(turn.lang())));
+  }
+
+  /** Pressed buttons and files in brackets: neither was typed. */
+  private static String shown(Said said) {
+    return said.choice()
+        .or(() -> said.files().stream().map(AttachedFile::name).findFirst())
+        .map(each -> "[" + each + "]")
+        .orElse(said.text());
   }
 
   private static AttachedFile file(String name) {
