@@ -162,7 +162,7 @@ class SlotTypesTest {
         ASSISTANT.decide(
             state, new Said("两个文件", Optional.empty(), List.of(plan, photo)), context(List.of()));
 
-    assertThat(turn.replies().get(0).text()).contains("收到：平面图.pdf、照片.jpg");
+    assertThat(turn.replies().get(0).text()).contains("收到：平面图.pdf, 照片.jpg");
     assertThat(AttachedFile.read(turn.state().values().get("file"))).containsExactly(plan, photo);
   }
 
