@@ -2,17 +2,16 @@ package dev.doorstep.bot;
 
 import dev.doorstep.bot.model.Concepts;
 import dev.doorstep.bot.model.Contribution;
-import dev.doorstep.bot.model.Example;
 import dev.doorstep.bot.model.LinearModel;
 import dev.doorstep.bot.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,16 +48,20 @@ final class Understanding {
 
   private final Rules rules;
   private final LinearModel lines;
-  private final Map<String, LinearModel> intents = new HashMap<>();
+  private final Map<String, LinearModel> intents;
   private final Set<String> immediately = new LinkedHashSet<>();
 
   Understanding(Scripts scripts) {
     rules = new Rules(scripts);
     List<String> background = Lessons.background(scripts);
     lines = LinearModel.train(Lessons.lines(scripts), background, Concepts.NONE);
+    intents =
+        scripts.lines().parallelStream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    LineScript::code,
+                    line -> LinearModel.train(Lessons.intents(line), List.of(), Concepts.NONE)));
     for (LineScript line : scripts.lines()) {
-      List<Example> examples = Lessons.intents(line);
-      intents.put(line.code(), LinearModel.train(examples, List.of(), Concepts.NONE));
       line.intents().stream()
           .filter(IntentScript::immediately)
           .forEach(i -> immediately.add(Rule.of(line.code(), Optional.of(i.id()))));
