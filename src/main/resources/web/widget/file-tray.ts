@@ -32,6 +32,7 @@ export const fileTrayStyles = css`
   }
   .tray li > .icon { grid-area: icon; width: 16px; height: 16px; color: var(--accent-text); }
   .tray .file { grid-area: name; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .tray [data-state="done"] .file { grid-row: 1 / -1; }
   .tray b { font-weight: 600; }
   .tray small { color: var(--ink-soft); font-size: var(--text-xs); }
   .tray progress { grid-area: below; width: 100%; height: 6px; accent-color: var(--accent); }

@@ -47,10 +47,10 @@ class FolderStore implements FileStore {
     try {
       Files.createDirectories(incoming);
       if (!Files.isWritable(incoming)) throw new IOException("no right to write");
-      Instant long_ago = Instant.now().minus(LEFT_BEHIND);
+      Instant longAgo = Instant.now().minus(LEFT_BEHIND);
       try (var left = Files.newDirectoryStream(incoming)) {
         for (Path file : left) {
-          if (Files.getLastModifiedTime(file).toInstant().isBefore(long_ago))
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo))
             Files.deleteIfExists(file);
         }
       }
