@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -53,6 +54,8 @@ final class Browsers implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE) // a colour half-way is no colour to judge
                 .setViewportSize(width, height));
     context.setDefaultTimeout(30_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(
+        60_000); // a check of all scripts takes its time
     context.onWebError(error -> uncaught.add(error.page().url() + ": " + error.error()));
     return context.newPage();
   }
