@@ -108,6 +108,10 @@ public final class BoardClient extends StreamClient {
     return http.post(path, body);
   }
 
+  public Reply postCsv(String path, String csv) {
+    return http.postCsv(path, csv);
+  }
+
   public Reply put(String path, Object body) {
     return http.put(path, body);
   }

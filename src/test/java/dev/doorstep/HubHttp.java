@@ -63,6 +63,11 @@ final class HubHttp {
     return exchange(request.POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
   }
 
+  Reply postCsv(String path, String csv) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "text/csv; charset=UTF-8");
+    return exchange(request.POST(BodyPublishers.ofString(csv)));
+  }
+
   Reply put(String path, Object body) {
     return put(path, body, Map.of());
   }

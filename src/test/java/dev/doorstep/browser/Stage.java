@@ -44,10 +44,22 @@ final class Stage implements AutoCloseable {
             .start();
     browsers = new Browsers();
     admin = BoardClient.signIn(hub.uri(), HubProcess.ADMIN, HubProcess.ADMIN_PASSWORD);
+    admin.postCsv("/api/import/communities", moreCommunities()).ok();
     communities =
         StreamSupport.stream(admin.get("/api/communities").ok().spliterator(), false)
             .map(community -> community.get("code").asText())
             .toList();
+  }
+
+  /** There are more tests than the demonstration has communities. */
+  private static String moreCommunities() {
+    StringBuilder csv =
+        new StringBuilder("code,name,name en,subdistrict code,subdistrict,number prefix\n");
+    for (char c = 'a'; c <= 'p'; c++) {
+      String upper = String.valueOf((char) (c - 32));
+      csv.append("stage-%s,舞台%s商务社区,Stage %s,stage,舞台街道,SG%s\n".formatted(c, upper, upper, upper));
+    }
+    return csv.toString();
   }
 
   HubProcess hub() {
