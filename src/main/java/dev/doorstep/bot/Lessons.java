@@ -51,9 +51,12 @@ final class Lessons {
 
   private static void intent(LineScript line, IntentScript intent, List<Example> examples) {
     String label = line.code() + "/" + intent.id();
-    intent
-        .examples()
-        .forEach((lang, texts) -> texts.forEach(t -> examples.add(new Example(t, label))));
+    for (Lang lang : Lang.values()) { // always in the same order, for always the same model
+      intent
+          .examples()
+          .getOrDefault(lang, List.of())
+          .forEach(t -> examples.add(new Example(t, label)));
+    }
     String keywords =
         String.join(
             " ",
