@@ -78,6 +78,6 @@ class ReferenceTest {
         .statusCode(200)
         .contentType(startsWith("text/html"))
         .header("Content-Security-Policy", containsString("default-src 'none'"))
-        .body(containsString("<docs-page"));
+        .body(containsString("/static/bundle/docs"));
   }
 }
