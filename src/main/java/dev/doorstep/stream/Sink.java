@@ -21,4 +21,7 @@ public interface Sink {
   Uni<Void> flushed();
 
   void close(Closing reason);
+
+  /** Sends what keeps a silent connection alive, and means nothing. */
+  default void beat() {}
 }

@@ -5,18 +5,27 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelOutboundInvoker;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes ready-made bytes to a connection's channel, past the codecs above it. What waits in the
  * channel leaves together, in one write.
  */
 public abstract class ChannelSink implements Sink {
-  private final Channel channel;
+  private static final int GRACE_SECONDS = 5;
 
-  protected ChannelSink(Channel channel) {
+  private final Channel channel;
+  private final ChannelOutboundInvoker way;
+
+  /**
+   * @param way where in the channel's pipeline the bytes go in
+   */
+  protected ChannelSink(Channel channel, ChannelOutboundInvoker way) {
     this.channel = channel;
+    this.way = way;
   }
 
   @Override
@@ -26,12 +35,12 @@ public abstract class ChannelSink implements Sink {
 
   @Override
   public void write(ByteBuf frame) {
-    channel.write(frame, channel.voidPromise());
+    way.write(frame, way.voidPromise());
   }
 
   @Override
   public void flush() {
-    channel.flush();
+    way.flush();
   }
 
   @Override
@@ -45,12 +54,19 @@ public abstract class ChannelSink implements Sink {
     return Uni.createFrom()
         .emitter(
             emitter ->
-                channel
-                    .writeAndFlush(Unpooled.EMPTY_BUFFER)
+                way.writeAndFlush(Unpooled.EMPTY_BUFFER)
                     .addListener(
                         written -> {
                           if (written.isSuccess()) emitter.complete(null);
                           else emitter.fail(written.cause());
                         }));
+  }
+
+  /**
+   * Ends the connection after a while, come what may: who does not read does not read a farewell
+   * either.
+   */
+  protected void closeSoon() {
+    channel.eventLoop().schedule(() -> channel.close(), GRACE_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -5,19 +5,14 @@ import io.netty.channel.Channel;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
-import java.util.concurrent.TimeUnit;
 
 /** A subscription's way to one WebSocket. */
 final class SocketSink extends ChannelSink {
-  private static final int GRACE_SECONDS = 5;
-
   private final WebSocketConnection connection;
-  private final Channel channel;
 
   SocketSink(WebSocketConnection connection, Channel channel) {
-    super(channel);
+    super(channel, channel);
     this.connection = connection;
-    this.channel = channel;
   }
 
   /**
@@ -26,7 +21,7 @@ final class SocketSink extends ChannelSink {
   @Override
   public void close(Closing reason) {
     close(connection, reason).subscribe().with(closed -> {}, failure -> {});
-    channel.eventLoop().schedule(() -> channel.close(), GRACE_SECONDS, TimeUnit.SECONDS);
+    closeSoon();
   }
 
   static Uni<Void> close(WebSocketConnection connection, Closing reason) {
