@@ -31,7 +31,9 @@ final class Subscribers implements AutoCloseable {
     SSE
   }
 
-  /** How far one connection is: bytes of the present message still to skip, and header read so far. */
+  /**
+   * How far one connection is: bytes of the present message still to skip, and header read so far.
+   */
   private final class Stream {
     private boolean upgraded;
     private int newlines;
@@ -61,7 +63,9 @@ final class Subscribers implements AutoCloseable {
           head[headLength++] = b;
           if (b == '\n') {
             if (headLength > 2) {
-              long size = Long.parseLong(new String(head, 0, headLength - 2, StandardCharsets.US_ASCII), 16);
+              long size =
+                  Long.parseLong(
+                      new String(head, 0, headLength - 2, StandardCharsets.US_ASCII), 16);
               skip = size + 2;
               messages += size > 60 ? 1 : 0;
             }

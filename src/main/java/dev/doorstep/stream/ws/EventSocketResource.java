@@ -73,6 +73,7 @@ public class EventSocketResource {
         .completionStage(() -> call.request().toWebSocket().toCompletionStage())
         .invoke(
             socket -> {
+              socket.pause(); // what is said before it follows is heard then
               EventSocketSink sink = new EventSocketSink(channel, socket);
               socket.closeHandler(closed -> streams.closed(sink));
               streams
@@ -102,6 +103,7 @@ public class EventSocketResource {
             sink.close(Closing.NOT_UNDERSTOOD, problem.getMessage());
           }
         });
+    socket.resume();
   }
 
   private static void refused(EventSocketSink sink, Throwable failure) {

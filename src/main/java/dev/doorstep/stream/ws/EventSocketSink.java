@@ -9,6 +9,9 @@ import io.vertx.core.http.ServerWebSocket;
 final class EventSocketSink extends ChannelSink {
   private static final Buffer NOTHING = Buffer.buffer(0);
 
+  /** In bytes; what the hub says here is ASCII. */
+  private static final int LONGEST_REASON = 120;
+
   private final ServerWebSocket socket;
 
   EventSocketSink(Channel channel, ServerWebSocket socket) {
@@ -26,9 +29,11 @@ final class EventSocketSink extends ChannelSink {
     close(reason, reason.text());
   }
 
+  /** A close frame has little room: what does not fit is cut off. */
   void close(Closing reason, String text) {
     if (socket.isClosed()) return;
-    socket.close((short) reason.code(), text);
+    int fits = Math.min(text.length(), LONGEST_REASON);
+    socket.close((short) reason.code(), text.substring(0, fits));
     closeSoon();
   }
 }
