@@ -22,3 +22,8 @@ create table api_key_secret (
   ends_at timestamptz                  -- null: as long as the key
 );
 create index api_key_secret_key on api_key_secret (key);
+
+-- Programs open requests.
+alter table request_history drop constraint request_history_actor_kind_check;
+alter table request_history add constraint request_history_actor_kind_check
+  check (actor_kind in ('visitor', 'assistant', 'staff', 'api', 'system'));

@@ -4,7 +4,6 @@ import dev.doorstep.directory.CommunityCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,21 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** API keys, as rows. */
 @ApplicationScoped
 class ApiKeys {
   /** Using a key writes no more often than this. */
   static final Duration GRAIN = Duration.ofMinutes(1);
-
-  private static final String COLUMNS =
-      """
-      k.id, k.name, k.scopes, k.communities, k.per_minute, k.expires_at, k.created_by,
-      k.created_at, k.last_used_at, k.revoked_at,
-      (select n.start from api_key_secret n where n.key = k.id
-       order by n.ends_at is null desc, n.created_at desc limit 1) as start
-      """;
 
   private final Pool database;
 
@@ -51,7 +41,7 @@ class ApiKeys {
     return database
         .preparedQuery(
             "select "
-                + COLUMNS
+                + KeyRow.COLUMNS
                 + ", s.ends_at from api_key_secret s join api_key k on k.id = s.key"
                 + " where s.hash = $1")
         .execute(Tuple.of(Buffer.buffer(secret.hash())))
@@ -59,15 +49,15 @@ class ApiKeys {
             rows ->
                 rows.stream()
                     .findFirst()
-                    .map(row -> new Opened(stored(row), instant(row, "ends_at"))));
+                    .map(row -> new Opened(KeyRow.stored(row), KeyRow.instant(row, "ends_at"))));
   }
 
   /** All keys, the newest first. */
   Uni<List<StoredKey>> all() {
     return database
-        .query("select " + COLUMNS + " from api_key k order by k.created_at desc, k.id")
+        .query("select " + KeyRow.COLUMNS + " from api_key k order by k.created_at desc, k.id")
         .execute()
-        .map(rows -> rows.stream().map(ApiKeys::stored).toList());
+        .map(rows -> rows.stream().map(KeyRow::stored).toList());
   }
 
   Uni<Void> add(StoredKey stored, KeySecret secret) {
@@ -92,6 +82,61 @@ class ApiKeys {
                 .chain(() -> addSecret(connection, key.id(), secret, stored.createdAt())));
   }
 
+  Uni<Optional<StoredKey>> find(UUID id) {
+    return database
+        .preparedQuery("select " + KeyRow.COLUMNS + " from api_key k where k.id = $1")
+        .execute(Tuple.of(id))
+        .map(rows -> rows.stream().findFirst().map(KeyRow::stored));
+  }
+
+  /** False when there is no such key or it was revoked. */
+  Uni<Boolean> change(ApiKey key, int perMinute, Optional<Instant> expiresAt) {
+    return database
+        .preparedQuery(
+            "update api_key set name = $2, scopes = $3, communities = $4, per_minute = $5,"
+                + " expires_at = $6 where id = $1 and revoked_at is null")
+        .execute(
+            Tuple.from(
+                Arrays.asList(
+                    key.id(),
+                    key.name(),
+                    codes(key.scopes()),
+                    communities(key.scope()),
+                    perMinute,
+                    expiresAt.map(ApiKeys::utc).orElse(null))))
+        .map(changed -> changed.rowCount() > 0);
+  }
+
+  /**
+   * Gives the key another secret; those it had end then, or before. False when there is no such key
+   * or it was revoked.
+   */
+  Uni<Boolean> renew(UUID key, KeySecret secret, Instant now, Instant oldEnds) {
+    return database.withTransaction(
+        connection ->
+            connection
+                .preparedQuery(
+                    "select 1 from api_key where id = $1 and revoked_at is null for update")
+                .execute(Tuple.of(key))
+                .chain(
+                    rows ->
+                        rows.size() == 0
+                            ? Uni.createFrom().item(false)
+                            : endSecrets(connection, key, oldEnds)
+                                .chain(() -> addSecret(connection, key, secret, now))
+                                .replaceWith(true)));
+  }
+
+  /** Changes nothing when there is no such key or it was revoked before. */
+  Uni<Void> revoke(UUID key, String by, Instant now) {
+    return database
+        .preparedQuery(
+            "update api_key set revoked_at = $2, revoked_by = $3"
+                + " where id = $1 and revoked_at is null")
+        .execute(Tuple.of(key, utc(now), by))
+        .replaceWithVoid();
+  }
+
   /** Notes that a key was used, unless that was noted within the last {@link #GRAIN}. */
   Uni<Void> used(UUID key, Instant at) {
     return database
@@ -99,6 +144,13 @@ class ApiKeys {
             "update api_key set last_used_at = $2"
                 + " where id = $1 and (last_used_at is null or last_used_at <= $3)")
         .execute(Tuple.of(key, utc(at), utc(at.minus(GRAIN))))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> endSecrets(SqlConnection connection, UUID key, Instant at) {
+    return connection
+        .preparedQuery("update api_key_secret set ends_at = least(ends_at, $2) where key = $1")
+        .execute(Tuple.of(key, utc(at)))
         .replaceWithVoid();
   }
 
@@ -111,32 +163,6 @@ class ApiKeys {
         .replaceWithVoid();
   }
 
-  private static StoredKey stored(Row row) {
-    String[] communities = row.getArrayOfStrings("communities");
-    ApiKey key =
-        new ApiKey(
-            row.getUUID("id"),
-            row.getString("name"),
-            Arrays.stream(row.getArrayOfStrings("scopes"))
-                .map(KeyScope::ofCode)
-                .collect(Collectors.toSet()),
-            communities == null
-                ? CommunityScope.all()
-                : CommunityScope.of(
-                    Arrays.stream(communities)
-                        .map(CommunityCode::new)
-                        .collect(Collectors.toSet())));
-    return new StoredKey(
-        key,
-        row.getString("start"),
-        row.getInteger("per_minute"),
-        instant(row, "expires_at"),
-        row.getString("created_by"),
-        row.getOffsetDateTime("created_at").toInstant(),
-        instant(row, "last_used_at"),
-        instant(row, "revoked_at"));
-  }
-
   private static String[] codes(Set<KeyScope> scopes) {
     return scopes.stream().map(KeyScope::code).sorted().toArray(String[]::new);
   }
@@ -146,10 +172,6 @@ class ApiKeys {
         .communities()
         .map(codes -> codes.stream().map(CommunityCode::value).sorted().toArray(String[]::new))
         .orElse(null);
-  }
-
-  private static Optional<Instant> instant(Row row, String column) {
-    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -66,6 +66,12 @@ final class KeyRefusals {
         .header(CHALLENGE, REALM + ", error=\"insufficient_scope\", scope=\"" + scope.code() + '"');
   }
 
+  static Problem onlyForPeople() {
+    return Problem.forbidden(
+        "No API key reaches this; it takes a person who signed in at /board."
+            + " / API 密钥不能用于此操作，请登录 /board 后进行。");
+  }
+
   static Problem nobody() {
     return Problem.unauthorized(
             "Send an API key (Authorization: Bearer dk_…) or sign in at /board."

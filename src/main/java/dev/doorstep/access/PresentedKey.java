@@ -19,25 +19,30 @@ final class PresentedKey {
 
   /** The text that is meant to be a key; empty when there is none, or the token of a visitor. */
   static Optional<String> in(HttpServerRequest request) {
-    return inHeader(request.getHeader("Authorization"))
-        .or(() -> STREAMS.contains(request.path()) ? inStream(request) : Optional.empty())
-        .filter(text -> text.startsWith(KeySecret.PREFIX));
+    return in(
+        request.path(),
+        request.getHeader("Authorization"),
+        request.getParam("access_token"),
+        request.getHeader("Sec-WebSocket-Protocol"));
   }
 
-  private static Optional<String> inHeader(String header) {
+  static Optional<String> in(
+      String path, String authorization, String accessToken, String subprotocols) {
+    Optional<String> token = bearer(authorization);
+    if (token.isEmpty() && STREAMS.contains(path))
+      token = Optional.ofNullable(accessToken).or(() -> offered(subprotocols));
+    return token.filter(text -> text.startsWith(KeySecret.PREFIX));
+  }
+
+  private static Optional<String> bearer(String header) {
     return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
         ? Optional.of(header.substring(BEARER.length()).strip())
         : Optional.empty();
   }
 
-  private static Optional<String> inStream(HttpServerRequest request) {
-    return Optional.ofNullable(request.getParam("access_token"))
-        .or(() -> inSubprotocols(request.getHeader("Sec-WebSocket-Protocol")));
-  }
-
-  private static Optional<String> inSubprotocols(String offered) {
-    if (offered == null) return Optional.empty();
-    return Arrays.stream(offered.split(","))
+  private static Optional<String> offered(String subprotocols) {
+    if (subprotocols == null) return Optional.empty();
+    return Arrays.stream(subprotocols.split(","))
         .map(String::strip)
         .filter(protocol -> protocol.startsWith(SUBPROTOCOL))
         .map(protocol -> protocol.substring(SUBPROTOCOL.length()))

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param start the first characters of its newest secret
  * @param perMinute calls per minute, counted in each process
  * @param expiresAt empty: until it is revoked
+ * @param previousEndsAt until when the secret before the newest works
  * @param lastUsedAt to the minute
  */
 record StoredKey(
@@ -16,6 +17,7 @@ record StoredKey(
     String start,
     int perMinute,
     Optional<Instant> expiresAt,
+    Optional<Instant> previousEndsAt,
     String createdBy,
     Instant createdAt,
     Optional<Instant> lastUsedAt,

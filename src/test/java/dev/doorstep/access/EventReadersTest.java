@@ -8,22 +8,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.doorstep.IssuedKey;
 import dev.doorstep.TestDatabase;
 import dev.doorstep.platform.Problem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class EventReadersTest {
-  @Inject ApiKeys keys;
   @Inject EventReaders readers;
   @Inject TwoCommunities communities;
 
@@ -43,7 +39,7 @@ class EventReadersTest {
 
   @Test
   void a_key_reads_events_without_personal_data() {
-    reading(key(KeyScope.EVENTS_READ).value())
+    reading(IssuedKey.with("events:read").secret())
         .statusCode(200)
         .body("who", containsString("key:"))
         .body("communities.communities", nullValue())
@@ -52,14 +48,14 @@ class EventReadersTest {
 
   @Test
   void a_key_with_the_scope_for_it_reads_personal_data() {
-    reading(key(KeyScope.EVENTS_READ, KeyScope.EVENTS_PERSONAL).value())
+    reading(IssuedKey.with("events:read", "events:personal").secret())
         .statusCode(200)
         .body("personal", equalTo(true));
   }
 
   @Test
   void a_key_without_the_scope_is_told_which_one_is_missing() {
-    reading(key(KeyScope.REQUESTS_READ).value())
+    reading(IssuedKey.with("requests:read").secret())
         .statusCode(403)
         .contentType("application/problem+json")
         .header("WWW-Authenticate", containsString("insufficient_scope"))
@@ -78,7 +74,7 @@ class EventReadersTest {
 
   @Test
   void a_key_that_lost_characters_is_told_so() {
-    String whole = key(KeyScope.EVENTS_READ).value();
+    String whole = IssuedKey.with("events:read").secret();
     reading(whole.substring(0, whole.length() - 1))
         .statusCode(401)
         .body("detail", containsString("no whole API key"));
@@ -96,31 +92,12 @@ class EventReadersTest {
 
   @Test
   void a_key_is_read_outside_a_call_too() {
-    KeySecret secret = key(KeyScope.EVENTS_READ);
-    EventAccess access = readers.byKey(secret.value()).await().indefinitely();
+    String key = IssuedKey.with("events:read").secret();
+    EventAccess access = readers.byKey(key).await().indefinitely();
     assertThat(access.who()).startsWith("key:");
     assertThatThrownBy(() -> readers.byKey("rubbish").await().indefinitely())
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(401));
-  }
-
-  private KeySecret key(KeyScope... scopes) {
-    KeySecret secret = KeySecret.random();
-    ApiKey key = new ApiKey(UUID.randomUUID(), "测试", Set.of(scopes), CommunityScope.all());
-    keys.add(
-            new StoredKey(
-                key,
-                secret.start(),
-                600,
-                Optional.empty(),
-                "admin",
-                Instant.now(),
-                Optional.empty(),
-                Optional.empty()),
-            secret)
-        .await()
-        .indefinitely();
-    return secret;
   }
 
   private static ValidatableResponse reading(String key) {
