@@ -2,7 +2,6 @@ package dev.doorstep.stream;
 
 import dev.doorstep.access.CommunityScope;
 import dev.doorstep.access.EventAccess;
-import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.eventlog.LogEntry;
 import dev.doorstep.platform.Problem;
 import java.util.List;
@@ -38,7 +37,7 @@ public record EventFilter(Set<String> types, List<Set<String>> topics, Community
   public static EventFilter of(Function<String, List<String>> asked, EventAccess access) {
     Set<String> communities = values(asked, COMMUNITY, CODE);
     for (String community : communities) {
-      if (!access.communities().allows(new CommunityCode(community))) {
+      if (!access.communities().allowsCode(community)) {
         throw Problem.forbidden(
             "The community '%s' is not yours to follow: leave it out, or ask an administrator for a key that includes it."
                 .formatted(community));
@@ -58,7 +57,7 @@ public record EventFilter(Set<String> types, List<Set<String>> topics, Community
     return topics.stream()
         .filter(kind -> !kind.isEmpty())
         .findFirst()
-        .or(() -> scope.communities().map(all -> topics(COMMUNITY, codes(all))))
+        .or(() -> scope.codes().map(codes -> topics(COMMUNITY, codes)))
         .map(kind -> new Filter(kind, this))
         .orElseGet(() -> Filter.everything(this));
   }
@@ -74,8 +73,8 @@ public record EventFilter(Set<String> types, List<Set<String>> topics, Community
   private boolean inScope(LogEntry entry) {
     return entry.topics().stream()
         .filter(topic -> topic.startsWith(COMMUNITY + "/"))
-        .map(topic -> new CommunityCode(topic.substring(COMMUNITY.length() + 1)))
-        .anyMatch(scope::allows);
+        .map(topic -> topic.substring(COMMUNITY.length() + 1))
+        .anyMatch(scope::allowsCode);
   }
 
   private static boolean any(Set<String> kind, LogEntry entry) {
@@ -123,9 +122,5 @@ public record EventFilter(Set<String> types, List<Set<String>> topics, Community
 
   private static Set<String> topics(String kind, Set<String> values) {
     return values.stream().map(value -> kind + "/" + value).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Set<String> codes(Set<CommunityCode> communities) {
-    return communities.stream().map(CommunityCode::toString).collect(Collectors.toSet());
   }
 }

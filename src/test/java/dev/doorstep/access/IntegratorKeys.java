@@ -50,6 +50,7 @@ public class IntegratorKeys {
                 secret.start(),
                 6000,
                 Optional.empty(),
+                Optional.empty(),
                 "admin",
                 Instant.now(),
                 Optional.empty(),
