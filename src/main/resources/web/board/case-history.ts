@@ -41,7 +41,7 @@ export class CaseHistory extends LitElement {
   private move(move: Move) {
     const t = text(this.lang);
     const { kind, name } = move.by;
-    const who = kind === "staff" ? name : kind === "visitor" ? name || t.visitor : t[kind];
+    const who = kind === "staff" ? name : kind === "api" ? `${name} · API` : kind === "visitor" ? name || t.visitor : t[kind];
     const own = t.done[move.command as keyof typeof t.done];
     const known = commandName[move.command as Command];
     const glyph: IconName = move.command === "open" ? "plus" : move.command === "reply" ? "send" : move.command === "note" || move.command === "correct" ? "note" : (commandIcon[move.command as Command] ?? "check");

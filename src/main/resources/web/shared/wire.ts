@@ -3,7 +3,7 @@
 export type Lang = "zh" | "en";
 export type Bilingual = { zh: string; en: string };
 
-export type AuthorKind = "visitor" | "assistant" | "staff" | "system";
+export type AuthorKind = "visitor" | "assistant" | "staff" | "api" | "system";
 export type Option = { id: string; label: string };
 
 /** The proper input for the assistant's question; free text is accepted as well. */

@@ -24,8 +24,12 @@ public class CurrentStaff {
     this.sessions = sessions;
   }
 
-  /** The signed-in staff member; throws a 401 {@link Problem} when nobody is signed in. */
+  /**
+   * The signed-in staff member; throws a 401 {@link Problem} when nobody is signed in, a 403 to an
+   * API key.
+   */
   public StaffMember get() {
+    if (identity.getAttribute(CurrentCaller.KEY) != null) throw KeyRefusals.onlyForPeople();
     return find().orElseThrow(CurrentStaff::signInNeeded);
   }
 

@@ -4,11 +4,18 @@ import dev.doorstep.platform.Problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Gives the refusals of Quarkus Security the same shape as every other problem. */
 class RefusalMapper {
+  private final SecurityIdentity identity;
+
+  RefusalMapper(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response nobodySignedIn() {
     return response(CurrentStaff.signInNeeded());
@@ -16,6 +23,8 @@ class RefusalMapper {
 
   @ServerExceptionMapper(ForbiddenException.class)
   Response roleMissing() {
+    if (identity.getAttribute(CurrentCaller.KEY) != null)
+      return response(KeyRefusals.onlyForPeople());
     return response(
         Problem.forbidden(
             "Your role does not include this; ask an administrator. / 您的角色无此权限，请联系管理员。"));

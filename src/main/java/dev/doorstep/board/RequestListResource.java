@@ -3,6 +3,9 @@ package dev.doorstep.board;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.access.Caller;
+import dev.doorstep.access.CurrentCaller;
+import dev.doorstep.access.KeyScope;
 import dev.doorstep.access.StaffMember;
 import dev.doorstep.conversation.ChatOwner;
 import dev.doorstep.conversation.ReadingConversation;
@@ -35,15 +38,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Reads requests for the board: a snapshot with the position to stream from, and one request with
- * all there is.
+ * Reads requests for the board and for programs: a snapshot with the position to stream from, and
+ * one request with all there is.
  */
 @Path("/api/requests")
 public class RequestListResource {
   private static final int LIMIT = 2000;
   private static final Duration FINISHED_STAYS = Duration.ofHours(24);
 
-  private final StaffScope scope;
+  private final CurrentCaller callers;
   private final FindingRequests finding;
   private final ReadingConversation conversations;
   private final LogReader log;
@@ -51,13 +54,13 @@ public class RequestListResource {
   private final Clock clock;
 
   RequestListResource(
-      StaffScope scope,
+      CurrentCaller callers,
       FindingRequests finding,
       ReadingConversation conversations,
       LogReader log,
       ObjectMapper json,
       Clock clock) {
-    this.scope = scope;
+    this.callers = callers;
     this.finding = finding;
     this.conversations = conversations;
     this.log = log;
@@ -77,7 +80,8 @@ public class RequestListResource {
   public record Listing(List<Item> items, Position position) {}
 
   /**
-   * @param why the assistant's decision, as it explained itself; null when a person chose the line
+   * @param why the assistant's decision, as it explained itself; null when a person chose the line,
+   *     and to programs
    */
   public record File(
       @JsonUnwrapped Card card,
@@ -94,15 +98,16 @@ public class RequestListResource {
       @QueryParam("overdue") boolean overdue,
       @QueryParam("q") String text,
       @QueryParam("limit") Integer limit) {
-    StaffMember member = scope.member();
+    Caller caller = callers.with(KeyScope.REQUESTS_READ);
+    RequestSight sight = RequestSight.of(caller);
     Instant now = clock.instant();
     FindingRequests.Query query =
         new FindingRequests.Query(
-            communities(member, community),
+            communities(caller, community),
             states(state),
             now.minus(FINISHED_STAYS),
             present(line),
-            mine ? Optional.of(member.username()) : Optional.empty(),
+            mine ? Optional.of(username(caller)) : Optional.empty(),
             present(text),
             overdue ? Optional.of(now) : Optional.empty(),
             limit == null ? LIMIT : Math.max(1, Math.min(limit, LIMIT)));
@@ -115,20 +120,23 @@ public class RequestListResource {
                         found ->
                             conversations
                                 .owners(conversationsOf(found))
-                                .map(owners -> new Listing(items(found, owners), extent.last()))));
+                                .map(
+                                    owners ->
+                                        new Listing(items(found, owners, sight), extent.last()))));
   }
 
   @GET
   @Path("{number}")
   public Uni<Response> file(String number) {
-    var visible = scope.visible();
+    Caller caller = callers.with(KeyScope.REQUESTS_READ);
+    RequestSight sight = RequestSight.of(caller);
     var wanted = RequestNumber.parse(number);
     return finding
         .file(wanted)
         .map(
             found ->
                 found
-                    .filter(file -> visible.test(file.request()))
+                    .filter(file -> caller.scope().allows(file.request().origin().community()))
                     .orElseThrow(
                         () ->
                             Problem.notFound(
@@ -137,13 +145,18 @@ public class RequestListResource {
             file ->
                 conversations
                     .owners(conversationsOf(List.of(file.request())))
-                    .map(owners -> describe(file, owners)));
+                    .map(owners -> describe(file, owners, sight)));
   }
 
-  private Response describe(FindingRequests.File file, Map<UUID, ChatOwner> owners) {
+  private Response describe(
+      FindingRequests.File file, Map<UUID, ChatOwner> owners, RequestSight sight) {
     Request request = file.request();
     File body =
-        new File(Card.of(request), attention(request, owners), file.history(), why(request));
+        new File(
+            sight.card(request),
+            attention(request, owners),
+            sight.history(file.history()),
+            sight.inside() ? why(request) : null);
     return Response.ok(body).tag(tag(request)).build();
   }
 
@@ -159,10 +172,10 @@ public class RequestListResource {
     }
   }
 
-  private static Optional<Set<CommunityCode>> communities(StaffMember member, String community) {
-    if (community == null || community.isBlank()) return member.scope().communities();
+  private static Optional<Set<CommunityCode>> communities(Caller caller, String community) {
+    if (community == null || community.isBlank()) return caller.scope().communities();
     CommunityCode code = community(community);
-    if (!member.scope().allows(code)) {
+    if (!caller.scope().allows(code)) {
       throw Problem.forbidden(
           "The community '" + code + "' is not one of yours. Ask an admin to add it.");
     }
@@ -190,9 +203,15 @@ public class RequestListResource {
     }
   }
 
-  private static List<Item> items(List<Request> found, Map<UUID, ChatOwner> owners) {
+  private static String username(Caller caller) {
+    if (caller instanceof StaffMember member) return member.username();
+    throw Problem.badRequest("'mine' is for people; a key owns no requests. Leave it out.");
+  }
+
+  private static List<Item> items(
+      List<Request> found, Map<UUID, ChatOwner> owners, RequestSight sight) {
     return found.stream()
-        .map(request -> new Item(Card.of(request), attention(request, owners)))
+        .map(request -> new Item(sight.card(request), attention(request, owners)))
         .toList();
   }
 

@@ -1,11 +1,15 @@
 package dev.doorstep.board;
 
-import dev.doorstep.access.StaffMember;
+import dev.doorstep.access.ApiKey;
+import dev.doorstep.access.Caller;
+import dev.doorstep.access.CurrentCaller;
+import dev.doorstep.access.KeyScope;
 import dev.doorstep.directory.Bilingual;
 import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.directory.LineCode;
 import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
+import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.Detail;
 import dev.doorstep.request.OpeningRequest;
@@ -24,18 +28,26 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Staff open a request for someone at the counter or on the telephone. */
+/**
+ * Staff open a request for someone at the counter or on the telephone, programs for their users.
+ */
 @Path("/api/requests")
 public class RequestOpeningResource {
   private static final Bilingual DESCRIPTION = new Bilingual("说明", "Description");
 
+  private final CurrentCaller callers;
   private final StaffScope scope;
   private final Transactions transactions;
   private final OpeningRequest opening;
   private final Clock clock;
 
   RequestOpeningResource(
-      StaffScope scope, Transactions transactions, OpeningRequest opening, Clock clock) {
+      CurrentCaller callers,
+      StaffScope scope,
+      Transactions transactions,
+      OpeningRequest opening,
+      Clock clock) {
+    this.callers = callers;
     this.scope = scope;
     this.transactions = transactions;
     this.opening = opening;
@@ -54,9 +66,10 @@ public class RequestOpeningResource {
 
   @POST
   public Uni<Response> open(@Valid @NotNull Opening wish) {
-    StaffMember member = scope.member();
-    var actor = scope.actor();
-    if (!member.scope().allows(wish.community())) {
+    Caller caller = callers.with(KeyScope.REQUESTS_WRITE);
+    Actor actor =
+        caller instanceof ApiKey key ? Actor.api(key.id().toString(), key.name()) : scope.actor();
+    if (!caller.scope().allows(wish.community())) {
       throw Problem.forbidden(
           "The community '" + wish.community() + "' is not one of yours. Ask an admin to add it.");
     }

@@ -14,6 +14,7 @@ public final class Problem extends RuntimeException {
   private final String type;
   private final String title;
   private final Map<String, Object> extensions = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
 
   public Problem(int status, String type, String title, String detail) {
     super(detail, null, false, false);
@@ -53,12 +54,22 @@ public final class Problem extends RuntimeException {
     return this;
   }
 
+  /** A header that goes with the answer. */
+  public Problem header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
   public int status() {
     return status;
   }
 
   public Map<String, Object> extensions() {
     return extensions;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
   }
 
   /**

@@ -22,6 +22,7 @@ class ProblemMapper {
   @ServerExceptionMapper
   Response problem(Problem problem) {
     var response = Response.status(problem.status()).type(MEDIA_TYPE).entity(problem.body());
+    problem.headers().forEach(response::header);
     Object retryAfter = problem.extensions().get("retryAfter");
     return (retryAfter == null ? response : response.header("Retry-After", retryAfter)).build();
   }

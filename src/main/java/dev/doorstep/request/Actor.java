@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * Who acts on a request.
  *
- * @param id the staff member's username; empty for the others
+ * @param id the staff member's username, or the id of an API key; empty for the others
+ * @param name as people read it
  * @param leads whether they may act on requests that colleagues own
  */
 public record Actor(Kind kind, String id, String name, boolean leads) {
@@ -13,6 +14,8 @@ public record Actor(Kind kind, String id, String name, boolean leads) {
     VISITOR,
     ASSISTANT,
     STAFF,
+    /** Another system, with an API key. */
+    API,
     SYSTEM;
 
     public String code() {
@@ -26,6 +29,10 @@ public record Actor(Kind kind, String id, String name, boolean leads) {
 
   public static final Actor VISITOR = new Actor(Kind.VISITOR, "", "", false);
   public static final Actor ASSISTANT = new Actor(Kind.ASSISTANT, "", "", false);
+
+  public static Actor api(String keyId, String keyName) {
+    return new Actor(Kind.API, keyId, keyName, false);
+  }
 
   public static Actor staff(String username, String name, boolean leads) {
     return new Actor(Kind.STAFF, username, name, leads);

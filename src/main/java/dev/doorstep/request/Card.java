@@ -68,4 +68,33 @@ public record Card(
         request.why().flatMap(Why::scriptVersion),
         request.state().possible());
   }
+
+  /** The same without whom to call. */
+  public Card withoutContact() {
+    return new Card(
+        number,
+        version,
+        community,
+        conversation,
+        line,
+        state,
+        title,
+        details,
+        lang,
+        urgent,
+        Origin.Contact.NONE,
+        enterprise,
+        building,
+        owner,
+        openedAt,
+        firstAnswerDueAt,
+        firstAnsweredAt,
+        resolutionDueAt,
+        waitingSince,
+        resolvedAt,
+        closedAt,
+        updatedAt,
+        scriptVersion,
+        possible);
+  }
 }

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Move(
     Instant at, By by, String command, Optional<RequestState> from, RequestState to, String note) {
+  /** Whether it is for colleagues only: notes, and reports of a wrong line. */
+  public boolean internal() {
+    return command.equals("note") || command.equals("correct");
+  }
+
   public record By(String kind, String id, String name) {
     static By of(Actor actor) {
       return new By(actor.kind().code(), actor.id(), actor.name());
