@@ -27,6 +27,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Staff open a request for someone at the counter or on the telephone, programs for their users.
@@ -54,6 +57,7 @@ public class RequestOpeningResource {
     this.clock = clock;
   }
 
+  @Schema(name = "RequestOpening")
   public record Opening(
       @NotNull CommunityCode community,
       @NotNull LineCode line,
@@ -65,6 +69,10 @@ public class RequestOpeningResource {
   }
 
   @POST
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Card.class)))
   public Uni<Response> open(@Valid @NotNull Opening wish) {
     Caller caller = callers.with(KeyScope.REQUESTS_WRITE);
     Actor actor =
