@@ -7,7 +7,7 @@ import "./connection-mark";
 import type { View } from "./board-model";
 import type { Link } from "./feed";
 import { writesScripts, type Directory, type Session } from "./hub";
-import type { Theme } from "./preferences";
+import type { Theme } from "../shared/preferences";
 import { words } from "./words";
 
 const text = strings(
