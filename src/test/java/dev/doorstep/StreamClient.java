@@ -77,9 +77,12 @@ public abstract class StreamClient implements AutoCloseable {
     return reached;
   }
 
+  /** Ends the connection; every event it ever saw must be as its published schema says. */
   @Override
   public final synchronized void close() {
     if (socket != null) socket.close();
+    List<String> faults = events.stream().flatMap(event -> event.faults().stream()).toList();
+    if (!faults.isEmpty()) throw new AssertionError("Events that no schema allows: " + faults);
   }
 
   final synchronized void sendIfConnected(JsonNode frame) {

@@ -7,6 +7,7 @@ import dev.doorstep.access.Caller;
 import dev.doorstep.access.CurrentCaller;
 import dev.doorstep.access.KeyScope;
 import dev.doorstep.access.StaffMember;
+import dev.doorstep.bot.Decision;
 import dev.doorstep.conversation.ChatOwner;
 import dev.doorstep.conversation.ReadingConversation;
 import dev.doorstep.directory.CommunityCode;
@@ -93,7 +94,7 @@ public class RequestListResource {
       @JsonUnwrapped Card card,
       Optional<ChatOwner.Kind> attention,
       List<Move> history,
-      JsonNode why) {}
+      @Schema(implementation = Decision.class) JsonNode why) {}
 
   @GET
   public Uni<Listing> list(

@@ -2,7 +2,6 @@ package dev.doorstep.docs;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -36,10 +35,12 @@ class ReferenceTest {
 
   @Test
   void a_host_that_is_none_does_not_travel_into_the_document() {
-    String document =
-        given().header("Host", "a\"b<script>").get("/docs/asyncapi.json").body().asString();
-
-    assertThat(document).doesNotContain("<script>");
+    given()
+        .header("Host", "a%22b")
+        .get("/docs/asyncapi.json")
+        .then()
+        .statusCode(200)
+        .body("servers.hub.host", equalTo("localhost:8080"));
   }
 
   @Test
