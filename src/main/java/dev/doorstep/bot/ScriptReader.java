@@ -29,7 +29,8 @@ public final class ScriptReader {
   private static final int ALIASES_AT_MOST = 2000;
   private static final int DEPTH_AT_MOST = 40;
 
-  private static final Set<String> LINES =
+  /** The codes of the service lines that may be scripted. */
+  public static final Set<String> LINES =
       Set.of(
           "licensing",
           "permits",
