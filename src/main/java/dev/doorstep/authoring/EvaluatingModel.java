@@ -1,6 +1,7 @@
 package dev.doorstep.authoring;
 
 import dev.doorstep.bot.model.Example;
+import dev.doorstep.bot.model.Features;
 import dev.doorstep.bot.model.LinearModel;
 import dev.doorstep.bot.proof.ModelEvaluation;
 import dev.doorstep.bot.proof.ProofJson;
@@ -97,7 +98,7 @@ final class EvaluatingModel {
   }
 
   private String features(ModelEvaluation.Miss miss) {
-    return model.contributions(miss.text(), miss.got(), 4).stream()
+    return model.contributions(Features.of(miss.text()), miss.got(), 4).stream()
         .map(c -> String.format(Locale.ROOT, "%s %.2f", c.feature(), c.weight()))
         .reduce((a, b) -> a + ", " + b)
         .orElse("");

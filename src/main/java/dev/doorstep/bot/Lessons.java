@@ -7,6 +7,7 @@ import dev.doorstep.bot.model.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the models learn from: the scripts' own examples. */
 final class Lessons {
@@ -15,12 +16,21 @@ final class Lessons {
 
   private Lessons() {}
 
-  /** To tell the lines apart, labelled by line, and from pleasantries and commands. */
-  static List<Example> lines(Scripts scripts) {
+  static List<Lesson> of(Scripts scripts) {
+    List<Lesson> lessons =
+        scripts.lines().parallelStream()
+            .map(line -> new Lesson(line.code(), intents(line), List.of()))
+            .toList();
+    return Stream.concat(
+            Stream.of(new Lesson(Lesson.LINES, lines(scripts, lessons), background(scripts))),
+            lessons.stream())
+        .toList();
+  }
+
+  /** Labelled by line; the texts are those that each line's own model learns. */
+  private static List<Example> lines(Scripts scripts, List<Lesson> lessons) {
     List<Example> examples = new ArrayList<>();
-    for (LineScript line : scripts.lines()) {
-      intents(line).forEach(e -> examples.add(new Example(e.text(), line.code())));
-    }
+    lessons.forEach(line -> line.examples().forEach(e -> examples.add(e.as(line.of()))));
     for (SmallTalk talk : scripts.common().smallTalk()) {
       wording(TALK + talk.id(), talk.wording(), examples);
     }
@@ -33,7 +43,7 @@ final class Lessons {
   }
 
   /** To tell a line's intents apart, labelled {@code line/intent}. */
-  static List<Example> intents(LineScript line) {
+  private static List<Example> intents(LineScript line) {
     List<Example> examples = new ArrayList<>();
     line.intents().forEach(intent -> intent(line, intent, examples));
     return examples;
@@ -41,9 +51,12 @@ final class Lessons {
 
   private static void intent(LineScript line, IntentScript intent, List<Example> examples) {
     String label = line.code() + "/" + intent.id();
-    intent
-        .examples()
-        .forEach((lang, texts) -> texts.forEach(t -> examples.add(new Example(t, label))));
+    for (Lang lang : Lang.values()) { // always in the same order, for always the same model
+      intent
+          .examples()
+          .getOrDefault(lang, List.of())
+          .forEach(t -> examples.add(new Example(t, label)));
+    }
     String keywords =
         String.join(
             " ",
@@ -62,7 +75,7 @@ final class Lessons {
   }
 
   /** What the assistant itself says shows how common a word is. */
-  static List<String> background(Scripts scripts) {
+  private static List<String> background(Scripts scripts) {
     List<String> texts = new ArrayList<>();
     for (LineScript line : scripts.lines()) {
       for (IntentScript intent : line.intents()) {

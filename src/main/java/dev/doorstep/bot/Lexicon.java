@@ -1,6 +1,5 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.model.Concepts;
 import dev.doorstep.bot.text.Normaliser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,20 +9,15 @@ import java.util.Set;
 
 /**
  * The words that all lines share: a concept ({@code loan}) and what people call it in both
- * languages. Rules name a concept as {@code @loan}; the model sees the concept beside the words, so
- * that an example with one word teaches it all of them.
+ * languages. Rules name a concept as {@code @loan}.
  */
-public final class Lexicon implements Concepts {
-  private static final int MOST = 100;
-
+public final class Lexicon {
   static final Lexicon EMPTY = new Lexicon(Map.of());
 
   private final Map<String, List<String>> words;
-  private final WordFinder<String> finder = new WordFinder<>();
 
   Lexicon(Map<String, List<String>> words) {
     this.words = Map.copyOf(words);
-    words.forEach((concept, all) -> all.forEach(word -> finder.add(word, concept)));
   }
 
   static Lexicon read(ScriptNode node) {
@@ -50,10 +44,5 @@ public final class Lexicon implements Concepts {
   /** All words of a concept, normalised; none when it is unknown. */
   List<String> words(String concept) {
     return words.getOrDefault(concept, List.of());
-  }
-
-  @Override
-  public List<String> in(String text) {
-    return finder.find(text, MOST).stream().map(WordFinder.Place::meaning).distinct().toList();
   }
 }

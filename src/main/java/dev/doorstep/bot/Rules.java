@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.Cue.Says;
+import dev.doorstep.bot.model.Features;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class Rules {
       Map<String, Set<String>> words,
       Optional<Hit> decides,
       Set<String> never,
-      String rest) {
+      Features rest) {
     double weight(String key) {
       return weights.getOrDefault(key, 0.0);
     }
@@ -76,7 +77,7 @@ final class Rules {
     Map<String, Double> weights = new HashMap<>();
     counted.forEach(
         (key, all) -> weights.put(key, all.values().stream().mapToDouble(w -> w).sum()));
-    return new Said(weights, words, decides, never, rest.toString().strip());
+    return new Said(weights, words, decides, never, Features.of(rest.toString()));
   }
 
   private static void blank(StringBuilder text, int from, int to) {

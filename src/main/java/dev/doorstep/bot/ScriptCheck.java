@@ -3,7 +3,8 @@ package dev.doorstep.bot;
 import dev.doorstep.bot.Finding.Severity;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /**
  * Finds what an author cannot see in one file: scripts that can be read and will still not do what
@@ -11,7 +12,7 @@ import java.util.TreeSet;
  */
 public final class ScriptCheck {
   private final Scripts scripts;
-  private final SortedSet<Finding> findings = new TreeSet<>();
+  private final SortedSet<Finding> findings = new ConcurrentSkipListSet<>();
 
   private ScriptCheck(Scripts scripts) {
     this.scripts = scripts;
@@ -23,11 +24,14 @@ public final class ScriptCheck {
   public static List<Finding> check(Scripts scripts) {
     ScriptCheck check = new ScriptCheck(scripts);
     List<ScriptCheckExample> examples = ScriptCheckExample.all(scripts);
-    new ScriptCheckExamples(scripts, examples, check).run();
-    new ScriptCheckRules(scripts, examples, check).run();
-    new ScriptCheckForms(scripts, check).run();
-    new ScriptCheckReplies(scripts, check).run();
-    new ScriptCheckTalk(scripts, check).run();
+    Stream.<Runnable>of(
+            new ScriptCheckExamples(scripts, examples, check)::run,
+            new ScriptCheckRules(scripts, examples, check)::run,
+            new ScriptCheckForms(scripts, check)::run,
+            new ScriptCheckReplies(scripts, check)::run,
+            new ScriptCheckTalk(scripts, check)::run)
+        .parallel()
+        .forEach(Runnable::run);
     scripts
         .sources()
         .unused()

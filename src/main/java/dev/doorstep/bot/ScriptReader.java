@@ -1,7 +1,6 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.value.WorkCalendar;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,12 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads script files; it collects all faults before it refuses, each with file, line and key. */
 public final class ScriptReader {
@@ -26,8 +19,6 @@ public final class ScriptReader {
   private static final String CALENDAR = "calendar.yml";
   private static final String LEXICON = "lexicon.yml";
   private static final Set<String> ONCE = Set.of(COMMON, VARIABLES, CALENDAR, LEXICON);
-  private static final int ALIASES_AT_MOST = 2000;
-  private static final int DEPTH_AT_MOST = 40;
 
   /** The codes of the service lines that may be scripted. */
   public static final Set<String> LINES =
@@ -67,7 +58,7 @@ public final class ScriptReader {
   }
 
   private Scripts scripts(Map<String, String> files) {
-    new TreeMap<>(files).forEach(this::open);
+    YamlFile.parse(reading, files, file -> !file.startsWith(TestReader.FOLDER)).forEach(this::open);
     roots.forEach(reading.includes::open);
     reading.includes.refuseCircles();
     Optional.ofNullable(roots.get(COMMON))
@@ -101,18 +92,11 @@ public final class ScriptReader {
         reading.sources);
   }
 
-  private void open(String file, String text) {
-    if (!file.endsWith(".yml") || file.startsWith(TestReader.FOLDER)) {
-      return;
+  private void open(String file, ScriptNode root) {
+    roots.put(file, root);
+    if (Includes.isShared(file)) {
+      reading.includes.add(file, root);
     }
-    parse(reading, file, text)
-        .ifPresent(
-            root -> {
-              roots.put(file, root);
-              if (Includes.isShared(file)) {
-                reading.includes.add(file, root);
-              }
-            });
   }
 
   private record Ordered(String file, double order, LineScript line) {}
@@ -143,30 +127,5 @@ public final class ScriptReader {
           .fault("'" + line.code() + "' is no service line" + Nearest.hint(line.code(), LINES));
     }
     return new Ordered(file, node.need("order").map(ScriptNode::number).orElse(0.0), line);
-  }
-
-  static Optional<ScriptNode> parse(ScriptReading reading, String file, String text) {
-    try {
-      LoaderOptions options = new LoaderOptions();
-      options.setMaxAliasesForCollections(ALIASES_AT_MOST);
-      options.setNestingDepthLimit(DEPTH_AT_MOST);
-      Node root = new Yaml(options).compose(new StringReader(text));
-      if (root == null) {
-        reading.fault(file, 1, "", "the file is empty; remove it or fill it");
-        return Optional.empty();
-      }
-      return Optional.of(ScriptNode.root(reading, file, root));
-    } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
-      reading.fault(
-          file,
-          mark == null ? 1 : mark.getLine() + 1,
-          "",
-          "is not YAML: " + problem + "; put texts that hold ':', '#', '{', '[' or '?' in quotes");
-    } catch (YAMLException e) {
-      reading.fault(file, 1, "", "is not YAML that can be read: " + e.getMessage());
-    }
-    return Optional.empty();
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -31,13 +30,8 @@ public final class TestReader {
   public static List<TestCase> read(Map<String, String> files) {
     ScriptReading reading = new ScriptReading();
     List<TestCase> cases = new ArrayList<>();
-    for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
-      if (file.getKey().startsWith(FOLDER)) {
-        ScriptReader.parse(reading, file.getKey(), file.getValue())
-            .ifPresent(
-                root -> root.items().forEach(node -> cases.add(testCase(file.getKey(), node))));
-      }
-    }
+    YamlFile.parse(reading, files, file -> file.startsWith(FOLDER))
+        .forEach((file, root) -> root.items().forEach(node -> cases.add(testCase(file, node))));
     if (!reading.faults().isEmpty()) {
       throw new ScriptProblem(reading.faults());
     }

@@ -1,6 +1,5 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.model.Concepts;
 import dev.doorstep.bot.model.Contribution;
 import dev.doorstep.bot.model.LinearModel;
 import dev.doorstep.bot.model.Verdict;
@@ -53,14 +52,11 @@ final class Understanding {
 
   Understanding(Scripts scripts) {
     rules = new Rules(scripts);
-    List<String> background = Lessons.background(scripts);
-    lines = LinearModel.train(Lessons.lines(scripts), background, Concepts.NONE);
-    intents =
-        scripts.lines().parallelStream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    LineScript::code,
-                    line -> LinearModel.train(Lessons.intents(line), List.of(), Concepts.NONE)));
+    Map<String, LinearModel> trained =
+        Lessons.of(scripts).parallelStream()
+            .collect(Collectors.toConcurrentMap(Lesson::of, Lesson::learn));
+    lines = trained.remove(Lesson.LINES);
+    intents = Map.copyOf(trained);
     for (LineScript line : scripts.lines()) {
       line.intents().stream()
           .filter(IntentScript::immediately)

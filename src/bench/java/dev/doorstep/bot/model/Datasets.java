@@ -46,6 +46,6 @@ final class Datasets {
   }
 
   static LinearModel train(List<Example> examples) {
-    return LinearModel.train(Example.withNames(examples), List.of(), Concepts.NONE);
+    return LinearModel.train(Example.withNames(examples), List.of());
   }
 }

@@ -9,7 +9,6 @@ enum Block {
   PIECE(0.8, false),
   HAN(1, true),
   TRIPLE(0.6, false),
-  CONCEPT(0.7, false),
   SENSE(0.85, false);
 
   static final Block[] ALL = values();

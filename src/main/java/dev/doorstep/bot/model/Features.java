@@ -1,7 +1,7 @@
 package dev.doorstep.bot.model;
 
+import dev.doorstep.bot.text.Normaliser;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A text taken apart into features. A feature is a 64-bit key; where it stands in the text is kept
@@ -12,7 +12,9 @@ import java.util.List;
  * Synonyms}. Han text gives single characters, pairs and triples, the bounds of the run included; a
  * number within counts as one character. Mixed text gives both.
  */
-final class Features {
+public final class Features {
+  private static final int LONGEST_TEXT = 1000;
+
   private static final int LONGEST_PIECE = 4;
 
   /** A longer word is hardly a word. Its pieces would outnumber those of all the others. */
@@ -23,24 +25,25 @@ final class Features {
   private static final String NOT = "not";
 
   private final String text;
-  private long[] keys = new long[256];
-  private int[] places = new int[256];
-  private final List<String> concepts;
+  private long[] keys;
+  private int[] places;
   private int count;
 
-  private Features(String text, List<String> concepts) {
+  private Features(String text) {
     this.text = text;
-    this.concepts = concepts;
+    keys = new long[4 * text.length() + 8];
+    places = new int[keys.length];
   }
 
-  /**
-   * @param text normalised, at most 16,000 characters
-   */
-  static Features of(String text, Concepts concepts) {
-    Features features = new Features(text, concepts.in(text));
+  /** Any text, of any length and script. Only the first 1,000 characters are read. */
+  public static Features of(String text) {
+    Features features = new Features(cut(Normaliser.normalise(cut(text))));
     features.read();
-    features.readConcepts();
     return features;
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
   }
 
   int count() {
@@ -55,7 +58,7 @@ final class Features {
     return Block.ALL[places[i] & 7];
   }
 
-  /** Where the feature begins in the text; a concept stands nowhere, it has its place in a list. */
+  /** Where the feature begins in the text. */
   int from(int i) {
     return places[i] >>> 17;
   }
@@ -66,14 +69,7 @@ final class Features {
 
   /** The feature as people read it. */
   String shown(int i) {
-    return block(i) == Block.CONCEPT ? "#" + concepts.get(from(i)) : text.substring(from(i), to(i));
-  }
-
-  private void readConcepts() {
-    for (int i = 0; i < concepts.size(); i++) {
-      String concept = concepts.get(i);
-      add(Block.CONCEPT, hash(Block.CONCEPT, concept, 0, concept.length()), i, i);
-    }
+    return text.substring(from(i), to(i));
   }
 
   private void read() {

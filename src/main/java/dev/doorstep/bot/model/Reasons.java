@@ -20,7 +20,7 @@ final class Reasons {
   private final Map<Part, Double> han = new LinkedHashMap<>();
   private final Map<Part, Double> singles = new HashMap<>();
 
-  /** A stretch of the text; a concept is a stretch of its own. */
+  /** A stretch of the text. */
   private record Part(int from, int to, String shown) {
     boolean single() {
       return to - from == 1;
@@ -49,7 +49,7 @@ final class Reasons {
         }
         case PIECE -> words.merge(word, weights[i], Double::sum);
         case SENSE -> (part.equals(word) ? words : phrases).merge(part, weights[i], Double::sum);
-        case PAIR, CONCEPT -> phrases.merge(part, weights[i], Double::sum);
+        case PAIR -> phrases.merge(part, weights[i], Double::sum);
         case HAN, TRIPLE -> (part.single() ? singles : han).merge(part, weights[i], Double::sum);
       }
     }

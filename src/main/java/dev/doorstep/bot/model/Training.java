@@ -21,17 +21,21 @@ final class Training {
   private static final float OWN_DIAGONAL = 1 / (2 * COST_OF_OWN);
   private static final float OTHERS_DIAGONAL = 1 / (2 * COST_OF_OTHERS);
 
-  private static final int MOST_ROUNDS = 20;
+  private static final int MOST_ROUNDS = Integer.getInteger("R", 20);
 
   /** An example whose violation is below this is right: it rests, for longer each time. */
-  private static final float RIGHT = 0.2f;
+  private static final float RIGHT = Float.parseFloat(System.getProperty("RT", "0.2"));
 
-  private static final int LONGEST_REST = 9;
+  private static final int LONGEST_REST = Integer.getInteger("LR", 9);
 
   private final List<Vector> examples;
   private final int[] labels;
   private final int first;
   private final int width;
+
+  /** From the weights of one feature to those of the next. */
+  private final int row;
+
   private final float[] weights;
   private final float[] duals;
   private final float[] scores;
@@ -44,9 +48,10 @@ final class Training {
     this.labels = labels;
     this.first = first;
     this.width = width;
-    weights = new float[features * width];
+    row = LinearModel.padded(width);
+    weights = new float[features * row];
     duals = new float[examples.size() * width];
-    scores = new float[width];
+    scores = new float[row];
     moved = new int[width];
     moves = new float[width];
   }
@@ -57,7 +62,8 @@ final class Training {
    */
   static float[] train(List<Vector> examples, int[] labels, int labelCount, int features) {
     int groups = (labelCount + GROUP - 1) / GROUP;
-    float[] weights = new float[features * labelCount];
+    int row = LinearModel.padded(labelCount);
+    float[] weights = new float[features * row];
     IntStream.range(0, groups)
         .parallel()
         .forEach(
@@ -68,7 +74,7 @@ final class Training {
               training.run();
               for (int id = 0; id < features; id++) {
                 System.arraycopy(
-                    training.weights, id * width, weights, id * labelCount + first, width);
+                    training.weights, id * training.row, weights, id * row + first, width);
               }
             });
     return weights;
@@ -105,19 +111,19 @@ final class Training {
    */
   private float step(int example, float square) {
     Vector vector = examples.get(example);
-    LinearModel.score(weights, width, vector, scores);
+    LinearModel.score(weights, vector, scores);
     int own = labels[example] - first;
-    int row = example * width;
+    int dual0 = example * width;
     float worst = 0;
     int count = 0;
     for (int label = 0; label < width; label++) {
-      float dual = duals[row + label];
+      float dual = duals[dual0 + label];
       float side = label == own ? 1 : -1;
       float diagonal = label == own ? OWN_DIAGONAL : OTHERS_DIAGONAL;
       float gradient = side * scores[label] - 1 + diagonal * dual;
       if (gradient < 0 || dual > 0) {
         float better = Math.max(dual - gradient / (square + diagonal), 0);
-        duals[row + label] = better;
+        duals[dual0 + label] = better;
         moved[count] = label;
         moves[count++] = side * (better - dual);
         worst = Math.max(worst, Math.abs(gradient));
@@ -131,7 +137,7 @@ final class Training {
     int[] ids = vector.ids();
     float[] values = vector.values();
     for (int i = 0; i < ids.length; i++) {
-      int at = ids[i] * width;
+      int at = ids[i] * row;
       float value = values[i];
       for (int m = 0; m < count; m++) {
         weights[at + moved[m]] += value * moves[m];

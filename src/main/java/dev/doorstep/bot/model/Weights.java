@@ -1,6 +1,5 @@
 package dev.doorstep.bot.model;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,20 +23,14 @@ final class Weights {
   }
 
   /** Features that only the background has are not known: no label could learn from them. */
-  static Weights of(List<Features> examples, List<Features> background) {
-    Vocabulary vocabulary = new Vocabulary();
-    Frequencies frequencies = new Frequencies();
-    for (Features text : examples) {
-      frequencies.count(text, vocabulary, true);
-    }
-    for (Features text : background) {
-      frequencies.count(text, vocabulary, false);
-    }
-    int known = vocabulary.size();
-    float[] idf = new float[known];
-    int texts = examples.size() + background.size();
-    for (int id = 0; id < known; id++) {
-      double share = (1.0 + frequencies.of(id)) / (1.0 + texts);
+  static Weights of(Vocabulary vocabulary, List<Counts> examples, List<Counts> background) {
+    int[] texts = new int[vocabulary.size()];
+    examples.forEach(counts -> counts.countIn(texts));
+    background.forEach(counts -> counts.countIn(texts));
+    float[] idf = new float[texts.length];
+    int all = examples.size() + background.size();
+    for (int id = 0; id < idf.length; id++) {
+      double share = (1.0 + texts[id]) / (1.0 + all);
       idf[id] = (float) (COMMONEST - StrictMath.log(share));
     }
     return new Weights(vocabulary, idf);
@@ -52,95 +45,33 @@ final class Weights {
     return vocabulary.find(key);
   }
 
-  /** The known features of a text, each once, and the constant. */
   Vector weigh(Features text) {
-    Sum sum = new Sum(text.count());
-    int telling = 0;
-    int unseen = 0;
-    for (int i = 0; i < text.count(); i++) {
-      int id = vocabulary.find(text.key(i));
-      Block block = text.block(i);
-      telling += block.tells ? 1 : 0;
-      if (id != Vocabulary.UNKNOWN) {
-        sum.add(id, block);
-      } else if (block.tells) {
-        unseen++;
-      }
-    }
-    return sum.vector(telling == 0 ? 1 : (double) unseen / telling);
+    return weigh(Counts.of(text, vocabulary));
   }
 
-  /** Counts the features of one text and makes the vector of them. */
-  private final class Sum {
-    private final int[] slots;
-    private final int[] ids;
-    private final float[] values;
-    private final Block[] blocks;
-    private int size;
-
-    Sum(int most) {
-      slots = new int[Integer.highestOneBit(4 * most + 4)];
-      ids = new int[most + 1];
-      values = new float[most + 1];
-      blocks = new Block[most];
+  /** The known features of a text, each once, and the constant. */
+  Vector weigh(Counts text) {
+    int size = text.size();
+    int[] ids = new int[size + 1];
+    float[] values = new float[size + 1];
+    double[] squares = new double[Block.ALL.length];
+    for (int i = 0; i < size; i++) {
+      int times = text.times(i);
+      float tf = times == 1 ? 1 : (float) (1 + StrictMath.log(times));
+      ids[i] = text.id(i);
+      values[i] = tf * idf[ids[i]];
+      squares[text.block(i).ordinal()] += values[i] * values[i];
     }
-
-    void add(int id, Block block) {
-      int slot = id * 0x9E3779B9 >>> 7 & slots.length - 1;
-      while (slots[slot] != 0 && ids[slots[slot] - 1] != id) {
-        slot = slot + 1 & slots.length - 1;
-      }
-      if (slots[slot] == 0) {
-        ids[size] = id;
-        blocks[size] = block;
-        slots[slot] = ++size;
-      }
-      values[slots[slot] - 1]++;
+    float[] scales = new float[squares.length];
+    for (Block block : Block.ALL) {
+      double square = squares[block.ordinal()];
+      scales[block.ordinal()] = square == 0 ? 0 : (float) (block.weight / Math.sqrt(square));
     }
-
-    Vector vector(double unseen) {
-      double[] squares = new double[Block.ALL.length];
-      for (int i = 0; i < size; i++) {
-        float tf = values[i] == 1 ? 1 : (float) (1 + StrictMath.log(values[i]));
-        values[i] = tf * idf[ids[i]];
-        squares[blocks[i].ordinal()] += values[i] * values[i];
-      }
-      for (int i = 0; i < size; i++) {
-        values[i] *= (float) (blocks[i].weight / Math.sqrt(squares[blocks[i].ordinal()]));
-      }
-      ids[size] = idf.length;
-      values[size] = CONSTANT;
-      return new Vector(Arrays.copyOf(ids, size + 1), Arrays.copyOf(values, size + 1), unseen);
+    for (int i = 0; i < size; i++) {
+      values[i] *= scales[text.block(i).ordinal()];
     }
-  }
-
-  /** In how many texts a feature stands. */
-  private static final class Frequencies {
-    private int[] texts = new int[1024];
-    private int[] last = new int[1024];
-    private int text;
-
-    void count(Features features, Vocabulary vocabulary, boolean adds) {
-      text++;
-      for (int i = 0; i < features.count(); i++) {
-        long key = features.key(i);
-        int id = adds ? vocabulary.findOrAdd(key) : vocabulary.find(key);
-        if (id == Vocabulary.UNKNOWN) {
-          continue;
-        }
-        if (id >= texts.length) {
-          texts = Arrays.copyOf(texts, 2 * texts.length);
-          last = Arrays.copyOf(last, texts.length);
-        }
-        if (last[id] != text) {
-          last[id] = text;
-          texts[id]++;
-        }
-      }
-    }
-
-    int of(int id) {
-      return texts[id];
-    }
+    ids[size] = idf.length;
+    values[size] = CONSTANT;
+    return new Vector(ids, values, text.unseen());
   }
 }

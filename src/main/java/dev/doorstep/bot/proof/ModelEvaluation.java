@@ -1,6 +1,5 @@
 package dev.doorstep.bot.proof;
 
-import dev.doorstep.bot.model.Concepts;
 import dev.doorstep.bot.model.Example;
 import dev.doorstep.bot.model.LinearModel;
 import dev.doorstep.bot.model.Verdict;
@@ -45,7 +44,7 @@ public record ModelEvaluation(
 
   /** Trains a model from labelled texts; a label's name says what it is about and counts too. */
   public static LinearModel train(List<Example> texts) {
-    return LinearModel.train(Example.withNames(texts), List.of(), Concepts.NONE);
+    return LinearModel.train(Example.withNames(texts), List.of());
   }
 
   /**

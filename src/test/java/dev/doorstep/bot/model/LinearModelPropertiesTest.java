@@ -18,8 +18,7 @@ class LinearModelPropertiesTest {
           new Example("The lift doesn't work", "building"),
           new Example("", "nothing"));
 
-  private static final LinearModel MODEL =
-      LinearModel.train(EXAMPLES, List.of("请问"), Concepts.NONE);
+  private static final LinearModel MODEL = LinearModel.train(EXAMPLES, List.of("请问"));
 
   @Property
   void any_text_is_judged_and_explained(@ForAll("texts") String text) {
@@ -30,14 +29,14 @@ class LinearModelPropertiesTest {
     for (float score : verdict.scores()) {
       assertThat(score).isFinite();
     }
-    assertThat(MODEL.contributions(text, MODEL.labels().get(verdict.best()), 5))
+    assertThat(MODEL.contributions(Features.of(text), MODEL.labels().get(verdict.best()), 5))
         .allSatisfy(reason -> assertThat(reason.feature()).isNotBlank())
         .hasSizeLessThanOrEqualTo(5);
   }
 
   @Property
   void the_same_text_gets_the_same_verdict_from_a_model_trained_anew(@ForAll("texts") String text) {
-    LinearModel again = LinearModel.train(EXAMPLES, List.of("请问"), Concepts.NONE);
+    LinearModel again = LinearModel.train(EXAMPLES, List.of("请问"));
 
     assertThat(again.judge(text).scores()).containsExactly(MODEL.judge(text).scores());
   }
@@ -46,9 +45,7 @@ class LinearModelPropertiesTest {
   void any_text_can_be_learned(@ForAll("texts") String text) {
     LinearModel model =
         LinearModel.train(
-            List.of(new Example(text, "odd"), new Example("loan", "finance")),
-            List.of(text),
-            text.isBlank() ? Concepts.NONE : ignored -> List.of(text));
+            List.of(new Example(text, "odd"), new Example("loan", "finance")), List.of(text));
 
     assertThat(model.judge(text).scores()[model.labels().indexOf("odd")]).isFinite();
   }

@@ -23,7 +23,7 @@ class LinearModelTest {
           new Example("The lift is broken again", "building"),
           new Example("air conditioning does not cool", "building"));
 
-  private final LinearModel model = LinearModel.train(EXAMPLES, List.of(), Concepts.NONE);
+  private final LinearModel model = LinearModel.train(EXAMPLES, List.of());
 
   @Test
   void a_text_it_was_not_taught_finds_its_label_in_both_languages() {
@@ -37,7 +37,7 @@ class LinearModelTest {
 
   @Test
   void the_same_examples_give_the_same_model_to_the_last_bit() {
-    LinearModel again = LinearModel.train(EXAMPLES, List.of(), Concepts.NONE);
+    LinearModel again = LinearModel.train(EXAMPLES, List.of());
 
     assertThat(again.judge("shuttle loan 电梯").scores())
         .containsExactly(model.judge("shuttle loan 电梯").scores());
@@ -72,39 +72,30 @@ class LinearModelTest {
 
   @Test
   void it_tells_which_words_led_to_a_label() {
-    List<Contribution> why = model.contributions("Is the shuttle late?", "transport", 3);
+    List<Contribution> why =
+        model.contributions(Features.of("Is the shuttle late?"), "transport", 3);
 
     assertThat(why).hasSize(3);
     assertThat(why.get(0).feature()).contains("shuttle");
     assertThat(why.get(0).weight()).isPositive();
-    assertThat(model.contributions("三楼的电梯呢", "building", 2).get(0).feature()).isEqualTo("电梯");
-    assertThat(model.contributions("shuttle", "no such label", 3)).isEmpty();
+    assertThat(model.contributions(Features.of("三楼的电梯呢"), "building", 2).get(0).feature())
+        .isEqualTo("电梯");
+    assertThat(model.contributions(Features.of("shuttle"), "no such label", 3)).isEmpty();
   }
 
   @Test
   void one_label_is_always_the_one() {
-    LinearModel single =
-        LinearModel.train(List.of(new Example("hello", "greeting")), List.of(), Concepts.NONE);
+    LinearModel single = LinearModel.train(List.of(new Example("hello", "greeting")), List.of());
 
     assertThat(single.judge("anything").best()).isZero();
     assertThat(single.judge("anything").probabilities()).containsExactly(1f);
   }
 
   @Test
-  void a_concept_carries_what_was_learned_to_words_never_seen() {
-    Concepts concepts =
-        text -> text.contains("loan") || text.contains("借款") ? List.of("borrowing") : List.of();
-    LinearModel taught = LinearModel.train(EXAMPLES, List.of(), concepts);
-
-    assertThat(taught.labels().get(taught.judge("借款").best())).isEqualTo("finance");
-    assertThat(taught.contributions("借款", "finance", 1).get(0).feature()).isEqualTo("#borrowing");
-  }
-
-  @Test
   void what_one_english_word_taught_holds_for_those_of_like_meaning() {
     assertThat(labelOf("elevator")).isEqualTo("building");
     assertThat(labelOf("mortgage")).isEqualTo("finance");
-    assertThat(model.contributions("the mortgage", "finance", 1).get(0).feature())
+    assertThat(model.contributions(Features.of("the mortgage"), "finance", 1).get(0).feature())
         .isEqualTo("mortgage");
   }
 
@@ -116,12 +107,11 @@ class LinearModelTest {
                 new Example("blackout", "lights"),
                 new Example("less", "price"),
                 new Example("leak", "water")),
-            List.of(),
-            Concepts.NONE);
+            List.of());
 
     assertThat(taught.labels().get(taught.judge("power cut").best())).isEqualTo("lights");
     assertThat(taught.labels().get(taught.judge("cut").best())).isEqualTo("price");
-    assertThat(taught.contributions("power cut", "lights", 1).get(0).feature())
+    assertThat(taught.contributions(Features.of("power cut"), "lights", 1).get(0).feature())
         .isEqualTo("power cut");
   }
 
@@ -133,8 +123,7 @@ class LinearModelTest {
                 List.of(
                     new Example("where is it", "card_arrival"),
                     new Example("I forgot it", "change_pin"))),
-            List.of(),
-            Concepts.NONE);
+            List.of());
 
     assertThat(named.labels().get(named.judge("my card").best())).isEqualTo("card_arrival");
     assertThat(named.labels().get(named.judge("another pin").best())).isEqualTo("change_pin");
@@ -147,7 +136,7 @@ class LinearModelTest {
             .mapToObj(i -> new Example(Character.toString('가' + i), "label " + i))
             .toList();
 
-    LinearModel taught = LinearModel.train(many, List.of(), Concepts.NONE);
+    LinearModel taught = LinearModel.train(many, List.of());
 
     assertThat(many)
         .allSatisfy(
@@ -158,7 +147,7 @@ class LinearModelTest {
 
   @Test
   void nothing_to_learn_from_is_said_so() {
-    assertThatThrownBy(() -> LinearModel.train(List.of(), List.of(), Concepts.NONE))
+    assertThatThrownBy(() -> LinearModel.train(List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least one example");
   }
