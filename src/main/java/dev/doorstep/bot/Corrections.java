@@ -89,7 +89,8 @@ final class Corrections {
   /** A value that fits exactly one filled slot corrects it; used where no question is open. */
   Optional<Correction> spotted(FormScript form, Heard heard, String words) {
     Map<String, String> values = heard.state().values();
-    Map<String, Spotted> spotted = spotting.all(form, words, heard.context(), values, heard.lang());
+    String own = Wordings.spelledIn(heard.raw(), words);
+    Map<String, Spotted> spotted = spotting.all(form, own, heard.context(), values, heard.lang());
     return spotted.values().stream()
         .filter(s -> values.containsKey(s.slot().id()))
         .filter(s -> heard.state().asked().filter(s.slot().id()::equals).isEmpty())
