@@ -35,6 +35,7 @@ class SlotTypesTest {
     "past, 3 days ago, 2026-11-20",
     "number, 两个, 2",
     "number, 三四个, 4",
+    "number, 一共三十个, 30",
     "people, 十来个, 10",
     "money, half a million, 500000",
     "creditcode, 91330105MA2H0CDE1T, 91330105MA2H0CDE1T",
@@ -181,6 +182,22 @@ class SlotTypesTest {
         .contains(
             org.assertj.core.groups.Tuple.tuple("company", "杭州云上科技有限公司"),
             org.assertj.core.groups.Tuple.tuple("phone", "13812345678"));
+  }
+
+  @Test
+  void an_address_in_a_longer_message_keeps_its_spelling() {
+    String words = "No, write to Anna-Lee@Blue-Door.com";
+
+    assertThat(
+            new SlotSpotting(SCRIPTS.common())
+                .one(
+                    FORM.slot("email").orElseThrow(),
+                    words,
+                    context(List.of()),
+                    Optional.empty(),
+                    Lang.EN)
+                .flatMap(SlotSpotting.Spotted::value))
+        .contains("Anna-Lee@Blue-Door.com");
   }
 
   private static final Scripts SCRIPTS = scripts();
