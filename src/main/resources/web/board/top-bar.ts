@@ -4,9 +4,8 @@ import { icon } from "../shared/icons";
 import { basics } from "../shared/tokens";
 import type { Lang } from "../shared/wire";
 import "./connection-mark";
-import type { View } from "./board-model";
 import type { Link } from "./feed";
-import { writesScripts, type Directory, type Session } from "./hub";
+import { viewsOf, type Directory, type Session, type View } from "./hub";
 import type { Theme } from "./preferences";
 import { words } from "./words";
 
@@ -75,9 +74,10 @@ export class TopBar extends LitElement {
   }
 
   private views(session: Session) {
-    if (!writesScripts(session)) return nothing;
+    const views = viewsOf(session);
+    if (views.length === 1) return nothing;
     return html`<nav aria-label=${text(this.lang).views}>
-      ${(["board", "scripts"] as const).map((view) => html`<a href=${view === "board" ? "?" : "?view=scripts"} aria-current=${view === this.view ? "page" : "false"} @click=${(event: MouseEvent) => this.go(event, view)}>${words(this.lang)[view]}</a>`)}
+      ${views.map((view) => html`<a href=${view === "board" ? "?" : `?view=${view}`} aria-current=${view === this.view ? "page" : "false"} @click=${(event: MouseEvent) => this.go(event, view)}>${words(this.lang)[view]}</a>`)}
     </nav>`;
   }
 
