@@ -13,7 +13,7 @@ export const keyFormStyles = [
     small { display: block; color: var(--ink-soft); font-size: var(--text-xs); line-height: 1.5; }
     fieldset { display: grid; gap: 2px; min-width: 0; margin: 0; padding: 0; border: 0; }
     legend { margin-bottom: var(--space-1); }
-    .name, .limits label { display: grid; gap: 4px; }
+    .name, .limits > div { display: grid; gap: 4px; }
     .choice { display: flex; align-items: baseline; gap: 10px; padding: 5px var(--space-2); border-radius: var(--radius-m); font-size: var(--text-m); line-height: 1.45; cursor: pointer; }
     .choice:hover { background: var(--accent-soft); }
     .choice input { flex: none; width: 17px; height: 17px; margin: 0; translate: 0 3px; accent-color: var(--accent); }
@@ -31,7 +31,7 @@ export const keyFormStyles = [
     .rate { display: flex; align-items: center; gap: var(--space-2); font-size: var(--text-m); white-space: nowrap; }
     .rate .field { width: 8em; }
     .complaint { color: var(--seal-text); font-size: var(--text-s); font-weight: 600; }
-    .refusal { display: flex; align-items: center; gap: var(--space-2); margin: 0 var(--space-5); padding: var(--space-2) var(--space-3); border-radius: var(--radius-m); background: var(--seal-soft); color: var(--seal-text); font-size: var(--text-s); font-weight: 600; }
+    .refusal { display: flex; align-items: center; gap: var(--space-2); margin: 0 var(--space-5) var(--space-3); padding: var(--space-2) var(--space-3); border-radius: var(--radius-m); background: var(--seal-soft); color: var(--seal-text); font-size: var(--text-s); font-weight: 600; }
     .end { display: flex; justify-content: end; gap: var(--space-2); padding: var(--space-3) var(--space-5); border-top: 1px solid var(--line); }
     @media (max-width: 860px) {
       .choice { padding-block: 9px; }

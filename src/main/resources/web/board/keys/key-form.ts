@@ -185,19 +185,19 @@ export class KeyForm extends LitElement {
   private limits(draft: Draft) {
     const t = text(this.lang);
     return html`<div class="limits">
-      <label>
-        <span class="label">${t.expiry}</span>
-        <select class="field" @change=${(event: Event) => this.expires(draft, valueOf(event) as Expiry)}>
+      <div>
+        <label class="label" for="expiry">${t.expiry}</label>
+        <select class="field" id="expiry" @change=${(event: Event) => this.expires(draft, valueOf(event) as Expiry)}>
           ${([...PRESETS, "never", "date"] as const).map((each) => html`<option value=${each} ?selected=${each === draft.expiry}>${t.expiries[each]}</option>`)}
         </select>
-      </label>
+      </div>
       ${draft.expiry === "date"
-        ? html`<label><span class="label">${t.until}</span><input class="field" type="date" required min=${localDay(new Date(), ZONE)} .value=${draft.until} @input=${(event: Event) => (draft.until = valueOf(event))} /></label>`
+        ? html`<div><label class="label" for="until">${t.until}</label><input class="field" id="until" type="date" required min=${localDay(new Date(), ZONE)} .value=${draft.until} @input=${(event: Event) => (draft.until = valueOf(event))} /></div>`
         : nothing}
-      <label>
-        <span class="label">${t.rate}</span>
-        <span class="rate"><input class="field" type="number" inputmode="numeric" required min="1" max="1000000" .value=${String(draft.perMinute)} @input=${(event: Event) => (draft.perMinute = Number(valueOf(event)))} /> ${t.calls}</span>
-      </label>
+      <div>
+        <label class="label" for="rate">${t.rate}</label>
+        <span class="rate"><input class="field" id="rate" aria-describedby="calls" type="number" inputmode="numeric" required min="1" max="1000000" .value=${String(draft.perMinute)} @input=${(event: Event) => (draft.perMinute = Number(valueOf(event)))} /> <span id="calls">${t.calls}</span></span>
+      </div>
     </div>`;
   }
 
@@ -225,7 +225,7 @@ export class KeyForm extends LitElement {
     const { draft, key } = this;
     if (!draft || this.busy) return;
     this.complaint = draft.scopes.size === 0 ? "scopes" : !draft.everywhere && draft.communities.size === 0 ? "communities" : null;
-    if (this.complaint) return;
+    if (this.complaint) return void (await this.showComplaint());
     this.busy = true;
     this.refusal = null;
     try {
@@ -240,6 +240,12 @@ export class KeyForm extends LitElement {
       this.busy = false;
     }
   };
+
+  /** It may have been scrolled out of sight. */
+  private async showComplaint(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector(".complaint")?.scrollIntoView({ block: "center" });
+  }
 
   private terms({ name, scopes, everywhere, communities, perMinute, expiry, until }: Draft): Terms {
     return { name, scopes: [...scopes], communities: everywhere ? [] : [...communities], perMinute, expiresAt: this.end(expiry, until) };

@@ -105,7 +105,7 @@ export class KeyRow extends LitElement {
     basics,
     css`
       :host { display: block; }
-      article { display: grid; grid-template-columns: minmax(200px, 1fr) minmax(0, 2fr) auto; gap: var(--space-3) var(--space-5); align-items: center; padding: var(--space-4); border: 1px solid var(--line); border-radius: var(--radius-m); background: var(--surface); }
+      article { display: grid; grid-template-columns: minmax(200px, 1fr) minmax(0, 2fr) 304px; gap: var(--space-3) var(--space-5); align-items: start; padding: var(--space-4); border: 1px solid var(--line); border-radius: var(--radius-m); background: var(--surface); }
       .who { display: grid; gap: 4px; min-width: 0; }
       h3 { font-size: var(--text-m); line-height: var(--leading-tight); overflow-wrap: anywhere; }
       .marks { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
@@ -118,18 +118,18 @@ export class KeyRow extends LitElement {
       code { color: var(--ink-soft); font: var(--text-s) / 1.4 var(--font-mono); }
       .soft { display: flex; align-items: center; gap: 4px; color: var(--ink-soft); font-size: var(--text-xs); }
       .soft .icon { width: 14px; height: 14px; }
-      dl { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: var(--space-2) var(--space-4); }
+      dl { display: grid; grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.2fr); gap: var(--space-2) var(--space-4); }
       .wide { grid-column: 1 / -1; }
       dt { color: var(--ink-soft); font-size: var(--text-xs); }
       dd { font-size: var(--text-s); line-height: 1.45; overflow-wrap: anywhere; }
       .wide dt { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .scopes { display: flex; flex-wrap: wrap; gap: 4px; }
       .scopes span { padding: 1px 8px; border: 1px solid var(--line); border-radius: var(--radius-s); background: var(--sunken); font-size: var(--text-xs); white-space: nowrap; }
-      .moves { display: flex; flex-wrap: wrap; gap: 6px; }
+      .moves { display: flex; flex-wrap: wrap; justify-content: end; gap: 6px; }
       .moves .icon { width: 15px; height: 15px; }
       @media (max-width: 1180px) {
         article { grid-template-columns: minmax(200px, 1fr) minmax(0, 2fr); }
-        .moves { grid-column: 1 / -1; justify-content: end; }
+        .moves { grid-column: 1 / -1; }
       }
       @media (max-width: 860px) {
         article { grid-template-columns: minmax(0, 1fr); }

@@ -1,5 +1,7 @@
 package dev.doorstep.board;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,8 +15,13 @@ import dev.doorstep.TestDatabase;
 import dev.doorstep.board.AtTheDesk.Colleague;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Programs of others open requests and follow them. */
@@ -92,6 +99,26 @@ class RequestsByKeyTest {
   }
 
   @Test
+  void sent_again_it_opens_nothing_new() {
+    IssuedKey key = IssuedKey.with("requests:write");
+    String mark = UUID.randomUUID().toString();
+    List<CompletableFuture<Response>> sent =
+        Stream.generate(() -> supplyAsync(() -> sends(key, mark, "电梯停运"))).limit(6).toList();
+    List<Response> answers = sent.stream().map(CompletableFuture::join).toList();
+
+    assertThat(answers).extracting(Response::statusCode).containsOnly(200, 201);
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+    assertThat(answers.stream().map(answer -> answer.<String>path("number")).distinct()).hasSize(1);
+
+    sends(key, mark, "空调不制冷")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("a new one for each request"));
+    sends(IssuedKey.with("requests:write"), mark, "空调不制冷").then().statusCode(201);
+    sends(key, "x".repeat(201), "空调不制冷").then().statusCode(400);
+  }
+
+  @Test
   void each_scope_opens_one_door() {
     IssuedKey reader = IssuedKey.with("requests:read");
     opens(reader, HERE)
@@ -133,19 +160,23 @@ class RequestsByKeyTest {
   }
 
   private static ValidatableResponse opens(IssuedKey key, String community) {
-    return key.call()
-        .body(
-            Map.of(
-                "community",
-                community,
-                "line",
-                "building",
-                "title",
-                "空调不制冷",
-                "contact",
-                Map.of("name", "陈静", "phone", "13800008888")))
-        .post("/api/requests")
-        .then();
+    return key.call().body(need(community, "空调不制冷")).post("/api/requests").then();
+  }
+
+  private static Response sends(IssuedKey key, String mark, String title) {
+    return key.call().header("Idempotency-Key", mark).body(need(HERE, title)).post("/api/requests");
+  }
+
+  private static Map<String, Object> need(String community, String title) {
+    return Map.of(
+        "community",
+        community,
+        "line",
+        "building",
+        "title",
+        title,
+        "contact",
+        Map.of("name", "陈静", "phone", "13800008888"));
   }
 
   private static ValidatableResponse reads(IssuedKey key, String number) {
