@@ -139,8 +139,8 @@ export class DoorstepWidget extends LitElement {
   }
 
   private scrolled(): void {
-    if (this.drawer) return;
-    const body = this.body.value!;
+    const body = this.body.value;
+    if (this.drawer || !body) return;
     const atEnd = body.scrollHeight - body.scrollTop - body.clientHeight < 60;
     // Only the reader scrolls upwards; what grows below, or a strip that appears above, does not.
     this.follows = atEnd || (this.follows && body.scrollTop >= this.lastTop);

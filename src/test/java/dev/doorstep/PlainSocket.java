@@ -33,7 +33,11 @@ public final class PlainSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   public static PlainSocket open(URI hub, String path) {
-    return new PlainSocket(hub, path, Map.of(), true);
+    return open(hub, path, Map.of());
+  }
+
+  public static PlainSocket open(URI hub, String path, Map<String, String> headers) {
+    return new PlainSocket(hub, path, headers, true);
   }
 
   /** One that does not read before {@link #read()}. */

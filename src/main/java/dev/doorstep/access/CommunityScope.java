@@ -3,6 +3,7 @@ package dev.doorstep.access;
 import dev.doorstep.directory.CommunityCode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which communities someone sees. The one place that decides it, for REST and for streams.
@@ -24,5 +25,17 @@ public record CommunityScope(Optional<Set<CommunityCode>> communities) {
 
   public boolean allows(CommunityCode community) {
     return communities.isEmpty() || communities.get().contains(community);
+  }
+
+  /** As {@link #allows}, for a code as it stands in a topic or was typed; false when it is none. */
+  public boolean allowsCode(String community) {
+    return communities.isEmpty()
+        || communities.get().stream().anyMatch(code -> code.value().equals(community));
+  }
+
+  /** The codes of the communities in scope; empty means all of them. */
+  public Optional<Set<String>> codes() {
+    return communities.map(
+        all -> all.stream().map(CommunityCode::value).collect(Collectors.toUnmodifiableSet()));
   }
 }

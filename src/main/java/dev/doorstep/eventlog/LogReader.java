@@ -54,6 +54,13 @@ public class LogReader {
         .map(LogReader::entries);
   }
 
+  /** The next entries of every topic up to a position, in order. */
+  public Uni<List<LogEntry>> read(Position after, Position upTo, int limit) {
+    return pool.preparedQuery(COLUMNS + " and position <= $2 order by position limit $3")
+        .execute(Tuple.of(after.value(), upTo.value(), limit))
+        .map(LogReader::entries);
+  }
+
   /** The next entries up to a position, in order, that carry one of the topics. */
   public Uni<List<LogEntry>> read(
       Position after, Position upTo, Collection<String> topics, int limit) {

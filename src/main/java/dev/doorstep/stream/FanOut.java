@@ -8,41 +8,43 @@ import dev.doorstep.eventlog.Tail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /**
- * Hands each entry of the log to the connections that follow one of its topics.
+ * Hands each entry of the log to the connections that want it, on the threads that serve them.
  *
- * <p>Subscribing: replay from the position to the log's end, join, replay what came meanwhile,
- * release. Joining and publishing exclude each other, so every entry is either replayed or live.
+ * <p>A subscription catches up from its position until it has everything that its {@link Lane} was
+ * given, and joins the lane in the same turn of that thread: every entry is either caught up with
+ * or live.
  */
 @ApplicationScoped
 public class FanOut {
-  private static final int PAGE = 500;
+  private static final Logger LOG = Logger.getLogger(FanOut.class);
 
   private final Tail tail;
-  private final LogReader log;
   private final Signals signals;
+  private final CatchingUp catchingUp;
+  private final LogReader log;
   private final Counter delivered;
-  private final Map<String, Set<Subscription>> byTopic = new HashMap<>();
+  private final Map<Executor, Lane> lanes = new HashMap<>();
   private volatile Uni<Position> following;
-  private Position published = Position.START;
+  private long published;
 
-  FanOut(Tail tail, LogReader log, Signals signals, MeterRegistry metrics) {
+  FanOut(Tail tail, LogReader log, Signals signals, CatchingUp catchingUp, MeterRegistry metrics) {
     this.tail = tail;
     this.log = log;
     this.signals = signals;
+    this.catchingUp = catchingUp;
     this.delivered = metrics.counter("doorstep.stream.deliveries");
   }
 
@@ -65,112 +67,94 @@ public class FanOut {
    *
    * @param ready told, before the first entry, where the log ends now: entries up to there are
    *     replayed, those past it are live
-   * @return the running subscription; fails with {@link PositionNotKept} when the log does not
-   *     reach back so far
+   * @return the subscription, which begins to catch up; fails with {@link PositionNotKept} when the
+   *     log does not reach back so far
    */
   public Uni<Subscription> subscribe(
-      Filter filter, Optional<Position> after, Sink sink, Function<Position, Uni<Void>> ready) {
-    return following // before that, entries could pass between a replay and the first live one
+      Filter filter,
+      Encoding encoding,
+      Optional<Position> after,
+      Sink sink,
+      Function<Position, Uni<Void>> ready) {
+    return following // before that, entries could pass between catching up and the first live one
         .chain(log::extent)
         .chain(
             extent -> {
               Position from = after.orElse(extent.last());
               if (!extent.covers(from))
                 return Uni.createFrom().failure(new PositionNotKept(extent));
-              Subscription subscription = new Subscription(filter, sink, from.value());
+              Subscription subscription = new Subscription(filter, encoding, sink, from.value());
               return ready
                   .apply(extent.last())
-                  .chain(() -> replay(subscription, sink, from, extent.last()))
-                  .chain(reached -> joined(subscription, sink, reached))
-                  .replaceWith(subscription)
-                  .onFailure()
-                  .invoke(() -> leave(subscription));
+                  .invoke(() -> catchUp(subscription))
+                  .replaceWith(subscription);
             });
+  }
+
+  /** From now on it gets other entries; those it was sent stay sent. */
+  public void change(Subscription subscription, Filter filter) {
+    again(subscription, () -> subscription.filter(filter));
+  }
+
+  /**
+   * How many more entries the subscriber is ready for. Without a limit it gets all, as fast as it
+   * reads.
+   */
+  public void allow(Subscription subscription, long entries) {
+    again(subscription, () -> subscription.credit(entries));
   }
 
   public void leave(Subscription subscription) {
     subscription.end();
-    synchronized (this) {
-      for (String topic : subscription.filter().topics()) {
-        Set<Subscription> followers = byTopic.get(topic);
-        if (followers != null && followers.remove(subscription) && followers.isEmpty())
-          byTopic.remove(topic);
-      }
+    Lane lane = lane(subscription.sink().loop());
+    lane.loop().execute(() -> lane.leave(subscription));
+  }
+
+  private void again(Subscription subscription, Runnable change) {
+    Lane lane = lane(subscription.sink().loop());
+    lane.loop()
+        .execute(
+            () -> {
+              lane.leave(subscription);
+              change.run();
+              catchingUp.run(subscription, lane);
+            });
+  }
+
+  private void catchUp(Subscription subscription) {
+    Lane lane = lane(subscription.sink().loop());
+    lane.loop().execute(() -> catchingUp.run(subscription, lane));
+  }
+
+  private synchronized Lane lane(Executor loop) {
+    return lanes.computeIfAbsent(loop, unknown -> new Lane(loop, published));
+  }
+
+  private synchronized void beginAt(Position position) {
+    published = Math.max(published, position.value());
+  }
+
+  private synchronized void publish(List<LogEntry> entries) {
+    published = entries.get(entries.size() - 1).position().value();
+    Delivery delivery = new Delivery(entries, lanes.size());
+    for (Lane lane : lanes.values()) lane.loop().execute(() -> publish(delivery, lane));
+  }
+
+  private void publish(Delivery delivery, Lane lane) {
+    try {
+      lane.publish(delivery, delivered::increment)
+          .forEach(subscription -> catchingUp.run(subscription, lane));
+    } catch (RuntimeException mistake) {
+      LOG.error("Entries could not be handed on; later ones are", mistake);
+    } finally {
+      delivery.done();
     }
   }
 
   /** Sends something that is not part of the log to whoever follows the topic now. */
-  private void passing(Signals.Signal signal) {
-    followers(signal.topics()).forEach(subscription -> subscription.passing(signal.frame()));
-  }
-
-  private Uni<Position> joined(Subscription subscription, Sink sink, Position reached) {
-    subscription.replayedTo(
-        reached); // this process may be behind the log's end that was just replayed
-    Position join = join(subscription);
-    if (!join.isAfter(reached)) {
-      subscription.release();
-      return Uni.createFrom().item(reached);
+  private synchronized void passing(Signals.Signal signal) {
+    for (Lane lane : lanes.values()) {
+      lane.loop().execute(() -> lane.passing(signal.topics(), signal.frame()));
     }
-    return replay(subscription, sink, reached, join).invoke(subscription::release);
-  }
-
-  private synchronized Position join(Subscription subscription) {
-    if (subscription.isClosed()) return Position.START;
-    for (String topic : subscription.filter().topics()) {
-      byTopic.computeIfAbsent(topic, ignored -> new LinkedHashSet<>()).add(subscription);
-    }
-    return published;
-  }
-
-  private Uni<Position> replay(Subscription subscription, Sink sink, Position from, Position upTo) {
-    if (!upTo.isAfter(from) || subscription.isClosed()) return Uni.createFrom().item(from);
-    return log.read(from, upTo, subscription.filter().topics(), PAGE)
-        .chain(
-            page ->
-                send(page, subscription, sink)
-                    .chain(
-                        () ->
-                            page.size() < PAGE
-                                ? Uni.createFrom().item(upTo)
-                                : replay(subscription, sink, page.get(PAGE - 1).position(), upTo)));
-  }
-
-  private static Uni<Void> send(List<LogEntry> page, Subscription subscription, Sink sink) {
-    return Multi.createFrom()
-        .iterable(page)
-        .filter(subscription.filter().allowed())
-        .onItem()
-        .transformToUniAndConcatenate(entry -> sink.send(Delivery.of(entry).frame()))
-        .onItem()
-        .ignoreAsUni();
-  }
-
-  private synchronized void beginAt(Position position) {
-    if (position.isAfter(published)) published = position;
-  }
-
-  private void publish(List<LogEntry> entries) {
-    for (LogEntry entry : entries) {
-      Delivery delivery = Delivery.of(entry);
-      Set<Subscription> followers = publishing(entry);
-      for (Subscription subscription : followers) {
-        if (subscription.filter().allowed().test(entry)) {
-          subscription.live(delivery);
-          delivered.increment();
-        }
-      }
-    }
-  }
-
-  private synchronized Set<Subscription> publishing(LogEntry entry) {
-    published = entry.position();
-    return followers(entry.topics());
-  }
-
-  private synchronized Set<Subscription> followers(List<String> topics) {
-    Set<Subscription> followers = new LinkedHashSet<>();
-    for (String topic : topics) followers.addAll(byTopic.getOrDefault(topic, Set.of()));
-    return followers;
   }
 }

@@ -1,29 +1,27 @@
 package dev.doorstep.stream;
 
-import dev.doorstep.eventlog.Position;
-import io.smallrye.mutiny.Uni;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import io.netty.buffer.ByteBuf;
 
 /**
- * One connection's place in the log. Entries wait in a bounded queue and are written one after the
- * other; when the queue is full the connection is closed with a code that says "resume", so memory
- * stays bounded and nothing is lost.
+ * One connection's place in the log. Lives on its connection's loop: either catching up, a page
+ * after the other as fast as it reads, or live in its lane. A connection that reads more slowly
+ * than things happen is not cut off but catches up again.
  */
 public final class Subscription {
-  private static final int CAPACITY = 1024;
+  /** So much may wait for a live connection before it has to catch up. */
+  private static final long MOST_PENDING = 1024 * 1024;
 
-  private final Filter filter;
+  private final Encoding encoding;
   private final Sink sink;
-  private final Queue<String> queue = new ArrayDeque<>();
-  private long last; // position of the newest entry queued; older ones are repeats
-  private boolean released;
-  private boolean sending;
-  private boolean draining;
-  private boolean closed;
+  private volatile Filter filter;
+  private volatile boolean closed;
+  private boolean catchingUp;
+  private long last;
+  private long credit = Long.MAX_VALUE;
 
-  Subscription(Filter filter, Sink sink, long after) {
+  Subscription(Filter filter, Encoding encoding, Sink sink, long after) {
     this.filter = filter;
+    this.encoding = encoding;
     this.sink = sink;
     this.last = after;
   }
@@ -32,71 +30,76 @@ public final class Subscription {
     return filter;
   }
 
-  synchronized void replayedTo(Position reached) {
-    last = Math.max(last, reached.value());
+  void filter(Filter other) {
+    filter = other;
   }
 
-  /** An entry that happens now; waits until the replay before it is through. */
-  synchronized void live(Delivery delivery) {
-    if (closed || delivery.position() <= last) return;
-    if (queue.size() >= CAPACITY) {
-      end();
-      sink.close(Closing.TOO_SLOW);
-      return;
-    }
-    last = delivery.position();
-    queue.add(delivery.frame());
-    if (released) drain();
+  Encoding encoding() {
+    return encoding;
+  }
+
+  Sink sink() {
+    return sink;
+  }
+
+  /** The position of the newest entry that it has or does not want. */
+  long last() {
+    return last;
+  }
+
+  void reached(long position) {
+    last = Math.max(last, position);
+  }
+
+  /** How many more entries it may be sent. */
+  long credit() {
+    return credit;
+  }
+
+  void credit(long entries) {
+    credit = entries;
+  }
+
+  boolean takes(long position) {
+    return position > last && credit > 0 && !closed;
+  }
+
+  boolean takesAll(long first, int entries) {
+    return takes(first) && credit >= entries;
   }
 
   /**
-   * Something that is gone when missed (somebody is typing): dropped while the connection is busy.
+   * @param frames stay the caller's
    */
-  synchronized void passing(String frame) {
-    if (closed || !released || !queue.isEmpty()) return;
-    queue.add(frame);
-    drain();
+  void take(ByteBuf frames, long upTo, int entries) {
+    last = upTo;
+    if (credit != Long.MAX_VALUE) credit -= entries;
+    sink.write(frames.retainedDuplicate());
   }
 
-  /** The replay is through: what waited goes out, then everything as it comes. */
-  synchronized void release() {
-    released = true;
-    drain();
+  /** Whether it can go on live. */
+  boolean keepsUp() {
+    return credit > 0 && sink.pending() <= MOST_PENDING;
   }
 
-  synchronized void end() {
-    closed = true;
-    queue.clear();
+  /**
+   * @return false when it is at it already
+   */
+  boolean beginCatchingUp() {
+    boolean begins = !catchingUp;
+    catchingUp = true;
+    return begins;
   }
 
-  synchronized boolean isClosed() {
+  void caughtUp() {
+    catchingUp = false;
+  }
+
+  boolean isClosed() {
     return closed;
   }
 
-  /** A frame that is written at once ends up in {@link #sent} before this loop goes on. */
-  private void drain() {
-    if (draining) return;
-    draining = true;
-    while (!sending && !closed && !queue.isEmpty()) {
-      sending = true;
-      String frame = queue.poll();
-      Uni.createFrom()
-          .deferred(() -> sink.send(frame))
-          .subscribe()
-          .with(sent -> sent(), failure -> lost());
-    }
-    draining = false;
-  }
-
-  private synchronized void sent() {
-    sending = false;
-    drain();
-  }
-
-  /** A client that missed a frame must not believe that it follows. */
-  private synchronized void lost() {
-    if (closed) return;
-    end();
-    sink.close(Closing.TOO_SLOW);
+  void end() {
+    closed = true;
   }
 }

@@ -1,9 +1,14 @@
 /**
  * Fan-out: from the log's tail to every open connection.
  *
- * <p>A {@code Subscription} is a position, a filter and a bounded queue. It is registered live
- * first, then replayed from its position up to where live began, then released: no gap, no
- * duplicate. A client that cannot keep up is closed with a code that says "reconnect and resume";
- * it never slows another.
+ * <p>Each event loop has a {@code Lane}; a {@code Subscription} lives on the loop of its
+ * connection. It catches up from its position until it has all that its lane was given and joins in
+ * the same turn: no gap, no duplicate. In a lane, subscriptions with the same filter and encoding
+ * are a {@code Group}: what they get is picked, encoded and joined once and written to each as the
+ * same bytes. A client that reads slowly catches up again, by itself; it never slows another.
+ *
+ * <p>The board and the widget follow through {@code LiveConnection}; integrators through {@code
+ * /api/events}, {@code /stream/sse} and {@code /stream/ws}, which share {@code EventQuery}, {@code
+ * EventFilter} and {@code OpenStreams}.
  */
 package dev.doorstep.stream;

@@ -5,10 +5,12 @@ import dev.doorstep.access.Limits;
 import dev.doorstep.eventlog.Position;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.stream.Closing;
+import dev.doorstep.stream.Encoding;
 import dev.doorstep.stream.FanOut;
 import dev.doorstep.stream.Filter;
 import dev.doorstep.stream.PositionNotKept;
 import dev.doorstep.stream.Subscription;
+import io.netty.channel.Channel;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +31,7 @@ public final class LiveConnection {
   private static final long NANOS_BETWEEN_TYPING = Duration.ofSeconds(2).toNanos();
 
   static final UserData.TypedKey<String> ADDRESS = UserData.TypedKey.forString("address");
+  static final UserData.TypedKey<Channel> CHANNEL = new UserData.TypedKey<>("channel");
 
   private final WebSocketConnection connection;
   private final Dialogue dialogue;
@@ -139,9 +142,14 @@ public final class LiveConnection {
    * later frames.
    */
   public Uni<Void> follow(Filter filter, Optional<Position> after) {
-    SocketSink sink = new SocketSink(connection);
+    return follow(filter, LiveFrames.LIVE, after);
+  }
+
+  /** Likewise, in another encoding. */
+  public Uni<Void> follow(Filter filter, Encoding encoding, Optional<Position> after) {
+    SocketSink sink = new SocketSink(connection, connection.userData().get(CHANNEL));
     fanOut
-        .subscribe(filter, after, sink, position -> sink.send(Frames.ready(position)))
+        .subscribe(filter, encoding, after, sink, position -> send(Frames.ready(position)))
         .subscribe()
         .with(this::following, this::notFollowing);
     return Uni.createFrom().voidItem();

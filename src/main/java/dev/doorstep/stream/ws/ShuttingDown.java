@@ -1,6 +1,7 @@
 package dev.doorstep.stream.ws;
 
 import dev.doorstep.stream.Closing;
+import dev.doorstep.stream.OpenStreams;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.websockets.next.OpenConnections;
@@ -23,15 +24,18 @@ import org.jboss.logging.Logger;
 public class ShuttingDown {
   private static final Logger LOG = Logger.getLogger(ShuttingDown.class);
   private static final int FIRST = 10_000; // before everything else that handles a call
+  private static final String STREAMS = "/stream/";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final OpenConnections connections;
+  private final OpenStreams streams;
   private int inHand;
   private boolean stopping;
   private UniEmitter<? super Void> idle;
 
-  ShuttingDown(OpenConnections connections) {
+  ShuttingDown(OpenConnections connections, OpenStreams streams) {
     this.connections = connections;
+    this.streams = streams;
   }
 
   /**
@@ -53,7 +57,8 @@ public class ShuttingDown {
   }
 
   private void call(RoutingContext call) {
-    if (call.request().headers().contains(HttpHeaders.UPGRADE)) {
+    boolean live = call.request().path().startsWith(STREAMS); // ends when the hub says so
+    if (!isStopping() && (live || call.request().headers().contains(HttpHeaders.UPGRADE))) {
       call.next();
     } else if (begin()) {
       call.addEndHandler(ended -> done());
@@ -87,6 +92,7 @@ public class ShuttingDown {
   }
 
   private Uni<Void> closeAll() {
+    streams.closeAll(Closing.SHUTTING_DOWN);
     return Multi.createFrom()
         .iterable(connections.listAll())
         .onItem()

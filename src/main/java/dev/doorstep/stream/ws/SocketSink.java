@@ -1,30 +1,30 @@
 package dev.doorstep.stream.ws;
 
 import dev.doorstep.stream.Closing;
-import dev.doorstep.stream.Sink;
+import io.netty.channel.Channel;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 
 /** A subscription's way to one WebSocket. */
-public final class SocketSink implements Sink {
+final class SocketSink extends ChannelSink {
   private final WebSocketConnection connection;
 
-  public SocketSink(WebSocketConnection connection) {
+  SocketSink(WebSocketConnection connection, Channel channel) {
+    super(channel, channel);
     this.connection = connection;
   }
 
-  @Override
-  public Uni<Void> send(String frame) {
-    return connection.sendText(frame);
-  }
-
+  /**
+   * Who does not read does not read this either: after a while the connection ends all the same.
+   */
   @Override
   public void close(Closing reason) {
     close(connection, reason).subscribe().with(closed -> {}, failure -> {});
+    closeSoon();
   }
 
-  public static Uni<Void> close(WebSocketConnection connection, Closing reason) {
+  static Uni<Void> close(WebSocketConnection connection, Closing reason) {
     if (connection.isClosed()) return Uni.createFrom().voidItem();
     return connection.close(new CloseReason(reason.code(), reason.text()));
   }

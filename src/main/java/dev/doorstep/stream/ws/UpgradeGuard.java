@@ -4,6 +4,7 @@ import dev.doorstep.access.Origins;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -28,6 +29,9 @@ class UpgradeGuard implements HttpUpgradeCheck {
     String origin = request.getHeader("Origin");
     boolean own = origin == null || origins.sameOrigin(origin, request.getHeader("Host"));
     context.userData().put(LiveConnection.ADDRESS, request.remoteAddress().hostAddress());
+    context
+        .userData()
+        .put(LiveConnection.CHANNEL, ((ConnectionBase) request.connection()).channel());
     // However the path is spelled: only the visitor's socket is open to all.
     if (!request.path().equals("/ws/chat")) {
       if (!own) return CheckResult.rejectUpgrade(403);

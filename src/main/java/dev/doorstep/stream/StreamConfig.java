@@ -1,0 +1,13 @@
+package dev.doorstep.stream;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How streams treat their readers. */
+@ConfigMapping(prefix = "doorstep.stream")
+interface StreamConfig {
+  /** Who does not read for so long, while a megabyte waits, is cut off and may resume. */
+  @WithDefault("60s")
+  Duration patience();
+}
