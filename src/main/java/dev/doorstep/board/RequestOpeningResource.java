@@ -107,14 +107,15 @@ public class RequestOpeningResource {
                       new OpeningOnce.Sending(caller.who(), idempotencyKey, wish.toString()),
                       open);
             })
-        .map(RequestOpeningResource::answer);
+        .map(opened -> answer(opened, RequestSight.of(caller)));
   }
 
-  private static Response answer(OpeningOnce.Opened opened) {
+  /** What is new holds nothing but what the sender knows. */
+  private static Response answer(OpeningOnce.Opened opened, RequestSight sight) {
     Request request = opened.request();
     return Response.status(opened.again() ? 200 : 201)
         .location(URI.create("/api/requests/" + request.number()))
-        .entity(Card.of(request))
+        .entity(opened.again() ? sight.card(request) : Card.of(request))
         .tag(RequestListResource.tag(request))
         .build();
   }

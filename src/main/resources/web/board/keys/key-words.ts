@@ -8,7 +8,7 @@ export const keyWords = strings(
   {
     scope: {
       "events:read": { name: "读取事件", hint: "批量读取、SSE 与 WebSocket 事件流" },
-      "events:personal": { name: "含个人信息", hint: "事件和诉求中的姓名、电话等；不勾选则隐去" },
+      "events:personal": { name: "含个人信息", hint: "事件和诉求中的姓名、电话和所写内容；不勾选则隐去" },
       "requests:read": { name: "查询诉求", hint: "诉求列表、详情与进展，不含内部备注" },
       "requests:write": { name: "提交诉求", hint: "代企业提交诉求，经办人可看到密钥名称" },
       "webhooks:manage": { name: "管理 Webhook", hint: "订阅、改密、重发" },
@@ -22,7 +22,7 @@ export const keyWords = strings(
   {
     scope: {
       "events:read": { name: "Read events", hint: "in batches, over SSE and WebSocket" },
-      "events:personal": { name: "Personal data", hint: "names and telephone numbers in events and requests; left out otherwise" },
+      "events:personal": { name: "Personal data", hint: "names, telephone numbers and what people wrote; left out otherwise" },
       "requests:read": { name: "Read requests", hint: "lists, details and progress, without internal notes" },
       "requests:write": { name: "Open requests", hint: "for enterprises; colleagues see the key's name" },
       "webhooks:manage": { name: "Manage webhooks", hint: "subscribe, change secrets, redeliver" },

@@ -68,21 +68,34 @@ class RequestsByKeyTest {
   }
 
   @Test
-  void whom_to_call_takes_the_scope_for_personal_data() {
+  void who_they_are_and_what_they_wrote_takes_the_scope_for_personal_data() {
     String number = opened(IssuedKey.with("requests:write"), HERE);
 
     reads(IssuedKey.with("requests:read"), number)
         .statusCode(200)
+        .body("line", equalTo("building"))
+        .body("title", equalTo(""))
+        .body("details.value", everyItem(equalTo("")))
+        .body("history.by.name", everyItem(equalTo("")))
         .body("contact.name", equalTo(""))
         .body("contact.phone", equalTo(""));
     reads(IssuedKey.with("requests:read", "events:personal"), number)
         .statusCode(200)
+        .body("title", equalTo("空调不制冷"))
+        .body("details[0].value", equalTo("13楼东侧"))
         .body("contact.phone", equalTo("13800008888"));
     IssuedKey.with("requests:read")
         .call()
         .get("/api/requests")
         .then()
+        .statusCode(200)
         .body("items.contact.phone", everyItem(equalTo("")));
+    IssuedKey.with("requests:read")
+        .call()
+        .get("/api/requests?q=陈静")
+        .then()
+        .statusCode(403)
+        .body("scope", equalTo("events:personal"));
   }
 
   @Test
@@ -175,6 +188,8 @@ class RequestsByKeyTest {
         "building",
         "title",
         title,
+        "description",
+        "13楼东侧",
         "contact",
         Map.of("name", "陈静", "phone", "13800008888"));
   }
