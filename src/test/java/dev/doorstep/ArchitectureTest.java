@@ -56,6 +56,7 @@ class ArchitectureTest {
                   "platform")),
           Map.entry("access", Set.of("directory", "platform")),
           Map.entry("stream", Set.of("eventlog", "access", "platform")),
+          Map.entry("docs", Set.of("stream", "platform")),
           Map.entry(
               "widget",
               Set.of(

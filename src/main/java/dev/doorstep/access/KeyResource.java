@@ -22,6 +22,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** API keys, for administrators. What changes here counts everywhere within seconds. */
 @Path("/api/keys")
@@ -49,6 +52,12 @@ class KeyResource {
 
   @POST
   @Operation(summary = "Make a key; its secret is in this answer and nowhere else")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ShownKey.class)))
   public Uni<Response> make(@Valid @NotNull KeyTerms terms) {
     check(terms);
     KeySecret secret = KeySecret.random();
@@ -82,6 +91,12 @@ class KeyResource {
   @POST
   @Path("{id}/renew")
   @Operation(summary = "A new secret for a key; the old one works on for a while")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ShownKey.class)))
   public Uni<Response> renew(UUID id, @Valid Renewal wish) {
     Renewal renewal = wish == null ? new Renewal(null) : wish;
     KeySecret secret = KeySecret.random();

@@ -14,6 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Signing in, asking who is signed in, signing out. */
 @Path("/api/session")
@@ -38,6 +41,12 @@ class SessionResource {
   }
 
   @POST
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = StaffEntry.class)))
   public Uni<Response> signIn(
       @Valid @NotNull Credentials credentials, @Context HttpServerRequest request) {
     limits.signIn(request.remoteAddress().hostAddress()).ifPresent(SessionResource::refuse);

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What colleagues corrected, for authors: accept it into the draft, or dismiss it. */
 @Path("/api/scripts/corrections")
@@ -32,6 +33,7 @@ public class CorrectionResource {
     this.corrections = corrections;
   }
 
+  @Schema(name = "CorrectionList")
   public record Listing(List<Correction> items) {}
 
   /**

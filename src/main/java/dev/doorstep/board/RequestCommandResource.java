@@ -27,6 +27,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What staff do to a request. */
 @Path("/api/requests")
@@ -71,6 +74,10 @@ public class RequestCommandResource {
 
   @POST
   @Path("{number}/{command}")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Card.class)))
   public Uni<Response> command(
       String number,
       String command,
@@ -100,6 +107,12 @@ public class RequestCommandResource {
 
   @POST
   @Path("{number}/reply")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Replied.class)))
   public Uni<Response> reply(String number, @Valid @NotNull Reply reply) {
     RequestNumber wanted = RequestNumber.parse(number);
     var actor = scope.actor();

@@ -36,6 +36,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Reads requests for the board and for programs: a snapshot with the position to stream from, and
@@ -72,17 +75,20 @@ public class RequestListResource {
    * @param attention who answers in the request's conversation; {@code queue} means the visitor
    *     waits for a person
    */
+  @Schema(name = "RequestListItem")
   public record Item(@JsonUnwrapped Card card, Optional<ChatOwner.Kind> attention) {}
 
   /**
    * @param position read before the list: streaming after it misses nothing
    */
+  @Schema(name = "RequestList")
   public record Listing(List<Item> items, Position position) {}
 
   /**
    * @param why the assistant's decision, as it explained itself; null when a person chose the line,
    *     and to programs
    */
+  @Schema(name = "RequestFile")
   public record File(
       @JsonUnwrapped Card card,
       Optional<ChatOwner.Kind> attention,
@@ -128,6 +134,10 @@ public class RequestListResource {
 
   @GET
   @Path("{number}")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = File.class)))
   public Uni<Response> file(String number) {
     Caller caller = callers.with(KeyScope.REQUESTS_READ);
     RequestSight sight = RequestSight.of(caller);

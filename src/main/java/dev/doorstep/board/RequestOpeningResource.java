@@ -31,6 +31,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Staff open a request for someone at the counter or on the telephone, programs for their users.
@@ -61,6 +64,7 @@ public class RequestOpeningResource {
     this.clock = clock;
   }
 
+  @Schema(name = "RequestOpening")
   public record Opening(
       @NotNull CommunityCode community,
       @NotNull LineCode line,
@@ -72,6 +76,10 @@ public class RequestOpeningResource {
   }
 
   @POST
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Card.class)))
   public Uni<Response> open(
       @Valid @NotNull Opening wish, @HeaderParam("Idempotency-Key") String idempotencyKey) {
     Caller caller = callers.with(KeyScope.REQUESTS_WRITE);

@@ -27,6 +27,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * The draft of the next scripts, which all authors share: edit, check, publish or discard. Its
@@ -80,6 +83,12 @@ public class ScriptDraftResource {
       Lang lang, BotState state, @NotNull @Size(max = 4000) String text, String choice) {}
 
   @GET
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DraftFiles.class)))
   public Uni<Response> read() {
     return drafting
         .current()
@@ -102,6 +111,12 @@ public class ScriptDraftResource {
 
   /** Replaces all files. {@code If-Match} names the revision that was edited. */
   @PUT
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ScriptResource.DraftSummary.class)))
   public Uni<Response> replace(
       @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Files sent) {
     int revision =

@@ -2,7 +2,6 @@ package dev.doorstep.request;
 
 import dev.doorstep.platform.Problem;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,31 +15,34 @@ final class RefusedMove {
     if (command == Command.CLAIM && request.owner().isPresent()) return taken(request);
     String possible =
         request.state().possible().stream().map(Command::code).collect(Collectors.joining(", "));
-    return problem(
+    return told(
         request,
-        "move-refused",
-        "%s is %s, so it cannot be moved by '%s'. Possible: %s."
-            .formatted(
-                request.number(),
-                request.state().code(),
-                command.code(),
-                possible.isEmpty() ? "nothing" : possible));
+        Problem.conflict(
+            "move-refused",
+            "%s is %s, so it cannot be moved by '%s'. Possible: %s."
+                .formatted(
+                    request.number(),
+                    request.state().code(),
+                    command.code(),
+                    possible.isEmpty() ? "nothing" : possible)));
   }
 
   static Problem taken(Request request) {
-    return problem(
+    return told(
         request,
-        "already-claimed",
-        "%s is with %s. Ask them to release it. / 该诉求由%s办理，请与其联系。"
-            .formatted(request.number(), name(request), name(request)));
+        Problem.conflict(
+            "already-claimed",
+            "%s is with %s. Ask them to release it. / 该诉求由%s办理，请与其联系。"
+                .formatted(request.number(), name(request), name(request))));
   }
 
   static Problem notYours(Request request, Command command) {
-    return problem(
+    return told(
         request,
-        "not-yours",
-        "%s is with %s: only they or a lead can '%s'. / 该诉求由%s办理，只有本人或负责人可以操作。"
-            .formatted(request.number(), name(request), command.code(), name(request)));
+        Problem.conflict(
+            "not-yours",
+            "%s is with %s: only they or a lead can '%s'. / 该诉求由%s办理，只有本人或负责人可以操作。"
+                .formatted(request.number(), name(request), command.code(), name(request))));
   }
 
   static Problem reasonNeeded(Command command) {
@@ -53,12 +55,9 @@ final class RefusedMove {
     return request.owner().map(Owner::name).orElse("");
   }
 
-  private static Problem problem(Request request, String type, String detail) {
-    Problem problem =
-        Problem.conflict(type, detail)
-            .with("possible", request.state().possible())
-            .with("state", request.state());
-    Optional<Owner> owner = request.owner();
-    return owner.isPresent() ? problem.with("owner", owner.get()) : problem;
+  private static Problem told(Request request, Problem problem) {
+    problem.with("possible", request.state().possible()).with("state", request.state());
+    request.owner().ifPresent(owner -> problem.with("owner", owner));
+    return problem;
   }
 }

@@ -34,6 +34,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The visitor's REST: start, read, write, withdraw. {@code /ws/chat} does the same live. */
 @Path("/api/conversations")
@@ -75,6 +78,7 @@ public class ConversationResource {
   /**
    * @param enterprise credit code; {@code building} a building code
    */
+  @Schema(name = "ConversationStart")
   public record Start(
       @NotNull CommunityCode community,
       @Pattern(regexp = "zh|en", message = "is zh or en") String lang,
@@ -84,17 +88,25 @@ public class ConversationResource {
     public record Contact(@Size(max = 60) String name, @Size(max = 40) String phone) {}
   }
 
+  @Schema(name = "ConversationStarted")
   public record Started(UUID id, String token, Position position) {}
 
   /**
    * @param files ids of files uploaded before; with them the text may be left out
    */
+  @Schema(name = "MessageText")
   public record Text(
       @NotNull UUID id, String text, @Size(max = 200) String choice, List<@NotNull UUID> files) {}
 
   public record Acknowledged(UUID id, UUID messageId) {}
 
   @POST
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Started.class)))
   public Uni<Response> start(@Valid @NotNull Start start, @Context HttpServerRequest request) {
     limits.conversation(address(request)).ifPresent(ConversationResource::refuse);
     refuseForeignPage(request, start.community());
@@ -138,6 +150,12 @@ public class ConversationResource {
 
   @POST
   @Path("{id}/messages")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Acknowledged.class)))
   public Uni<Response> post(
       UUID id,
       @HeaderParam("Authorization") String authorization,

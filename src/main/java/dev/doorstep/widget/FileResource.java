@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The files of a conversation: in from its visitor, out to the visitor and to staff. */
 @Path("/api/conversations/{conversation}/files")
@@ -77,6 +78,12 @@ public class FileResource {
           @Content(
               mediaType = "*/*",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Uploaded.class)))
   public Uni<Response> upload(
       UUID conversation,
       @QueryParam("id") String clientId,

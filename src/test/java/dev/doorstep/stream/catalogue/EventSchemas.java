@@ -2,8 +2,10 @@ package dev.doorstep.stream.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.doorstep.eventlog.LogEntry;
@@ -16,8 +18,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Holds events against the published schemas: valid, and with nothing that no schema describes. */
 public final class EventSchemas {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Does not warn of keywords that are not for validation. */
+  private static final JsonMetaSchema DIALECT =
+      JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+          .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+          .build();
+
   private static final JsonSchemaFactory FACTORY =
-      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+      JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.metaSchema(DIALECT));
   private static final SchemaValidatorsConfig STRICT =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
   private static final Catalogue CATALOGUE = new Catalogue(JSON);
@@ -70,7 +79,7 @@ public final class EventSchemas {
     return own;
   }
 
-  static Catalogue catalogue() {
+  public static Catalogue catalogue() {
     return CATALOGUE;
   }
 

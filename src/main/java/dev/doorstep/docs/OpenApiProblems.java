@@ -1,0 +1,62 @@
+package dev.doorstep.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** The problems an operation may answer with, by status, with an example of each type. */
+final class OpenApiProblems {
+  private final JsonNode types = YamlResource.read("/docs/problems.yml");
+
+  /**
+   * @param told of the operation, in {@code docs/openapi.yml}
+   */
+  void add(APIResponses responses, JsonNode told) {
+    Map<String, MediaType> byStatus = new LinkedHashMap<>();
+    for (String type : of(told)) {
+      JsonNode known = types.required(type);
+      String status = known.path("status").asText();
+      byStatus
+          .computeIfAbsent(
+              status, any -> OASFactory.createMediaType().schema(OpenApiParts.reference("Problem")))
+          .addExample(
+              type,
+              OASFactory.createExample()
+                  .summary(known.at("/title/en").asText())
+                  .value(example(type, known)));
+    }
+    byStatus.forEach((status, content) -> responses.addAPIResponse(status, response(content)));
+  }
+
+  private static Set<String> of(JsonNode told) {
+    Set<String> all = new LinkedHashSet<>(OpenApiWords.texts(told.path("problems")));
+    List<String> who = OpenApiWords.texts(told.path("who"));
+    if (!who.isEmpty()) all.addAll(List.of("unauthorized", "forbidden"));
+    if (who.contains("key")) all.addAll(List.of("too-many", "unavailable"));
+    all.add("incident");
+    return all;
+  }
+
+  private static Map<String, Object> example(String type, JsonNode known) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "/docs/problems#" + type);
+    problem.put("title", known.at("/title/en").asText());
+    problem.put("status", known.path("status").asInt());
+    problem.put("detail", known.at("/remedy/en").asText());
+    return problem;
+  }
+
+  private static APIResponse response(MediaType content) {
+    String description = String.join(", ", content.getExamples().keySet());
+    return OASFactory.createAPIResponse()
+        .description(description)
+        .content(OASFactory.createContent().addMediaType("application/problem+json", content));
+  }
+}

@@ -1,0 +1,2 @@
+import { installTokens } from "../shared/tokens";
+installTokens(document);
