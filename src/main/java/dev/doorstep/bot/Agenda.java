@@ -60,7 +60,7 @@ final class Agenda {
             new Option("person", talk.phrase(Phrase.BUTTON_PERSON)));
     state.clear(Phase.OPEN);
     return new Turn(
-        state.with(options.stream().map(Option::id).toList()),
+        state.with(options),
         lang,
         List.of(new Reply(told, lang, options, Optional.empty())),
         List.of(),
@@ -77,10 +77,9 @@ final class Agenda {
     List<Option> options = new ArrayList<>(last.options());
     options.add(resume);
     replies.set(replies.size() - 1, new Reply(last.text(), last.lang(), options, last.input()));
-    List<String> offered = new ArrayList<>(turn.state().offered());
-    offered.add(RESUME);
     replies.add(0, new Reply(told, turn.lang(), List.of(), Optional.empty()));
-    return new Turn(state.with(offered), turn.lang(), replies, turn.effects(), turn.decision());
+    return new Turn(
+        state.with(Reply.buttons(replies)), turn.lang(), replies, turn.effects(), turn.decision());
   }
 
   /** After a request: the form that was put aside, or anything else. */

@@ -46,8 +46,7 @@ final class Reviewing implements Step {
     if (others.announced(heard)) {
       return later(draft, heard, form);
     }
-    Optional<Correction> correction =
-        corrections.find(form, heard).or(() -> newValue(form, heard));
+    Optional<Correction> correction = corrections.find(form, heard).or(() -> newValue(form, heard));
     if (correction.isPresent()) {
       return corrected(draft, form, correction.get(), heard.context());
     }
