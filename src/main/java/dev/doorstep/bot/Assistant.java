@@ -79,7 +79,7 @@ public final class Assistant {
             .findFirst()
             .or(() -> triage.take(heard))
             .orElseThrow();
-    return needs.next(turn, heard);
+    return agenda.offerAgain(needs.next(turn, heard), context);
   }
 
   /** What a message means outside any conversation, for authors. */

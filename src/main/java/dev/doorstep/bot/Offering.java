@@ -9,12 +9,10 @@ final class Offering implements Step {
 
   private final Scripts scripts;
   private final Forms forms;
-  private final Agenda agenda;
 
   Offering(Scripts scripts, Forms forms) {
     this.scripts = scripts;
     this.forms = forms;
-    agenda = new Agenda(scripts);
   }
 
   @Override
@@ -55,7 +53,7 @@ final class Offering implements Step {
       draft.say(Phrase.GOODBYE);
     } else {
       draft.state.clear(Phase.ANYTHING_ELSE);
-      agenda.offerNext(draft);
+      Agenda.anythingElse(draft);
     }
     return draft.because("small-talk", "command/no", "the visitor needs nothing more here");
   }
