@@ -4,7 +4,7 @@ import { basics } from "../shared/tokens";
 import type { Lang } from "../shared/wire";
 import "./board-page";
 import { hub, type Directory, type Session } from "./hub";
-import { applyLang, applyTheme, preferredLang, preferredTheme, type Theme } from "./preferences";
+import { applyLang, applyTheme, preferredLang, preferredTheme, type Theme } from "../shared/preferences";
 import { problemText } from "./problem-text";
 import "./sign-in";
 import "./top-bar";

@@ -17,7 +17,7 @@ import "./help";
 import type { HelpOverlay } from "./help";
 import type { Directory, Session, View } from "./hub";
 import { Keyboard } from "./keyboard";
-import type { Theme } from "./preferences";
+import type { Theme } from "../shared/preferences";
 import { problemText } from "./problem-text";
 import type { ScriptsPage } from "./scripts/scripts-page";
 import "./top-bar";

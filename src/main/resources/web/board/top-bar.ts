@@ -6,7 +6,7 @@ import type { Lang } from "../shared/wire";
 import "./connection-mark";
 import type { Link } from "./feed";
 import { viewsOf, type Directory, type Session, type View } from "./hub";
-import type { Theme } from "./preferences";
+import type { Theme } from "../shared/preferences";
 import { words } from "./words";
 
 const text = strings(

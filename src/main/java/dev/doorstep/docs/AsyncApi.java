@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.doorstep.stream.Closing;
 import dev.doorstep.stream.catalogue.Catalogue;
 import dev.doorstep.stream.catalogue.EventType;
 import java.util.Collection;
@@ -19,6 +20,9 @@ import java.util.List;
 final class AsyncApi {
   private static final String SCHEMAS = "#/components/schemas/";
   private static final String MESSAGES = "#/components/messages/";
+
+  /** From here on, close codes mean: do not come back. */
+  private static final int FINAL = 3500;
 
   private final ObjectNode document = (ObjectNode) YamlResource.read("/docs/asyncapi.yml");
   private final ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
@@ -45,6 +49,7 @@ final class AsyncApi {
     made.wrap(
         "chatEvent", types.stream().filter(t -> t.topics().contains("conversation")).toList());
     made.wrap("boardEvent", types);
+    made.tellClosing();
     return made.document;
   }
 
@@ -127,6 +132,18 @@ final class AsyncApi {
     properties.set("position", reference(SCHEMAS + "position"));
     ArrayNode any = properties.putObject("event").putArray("oneOf");
     types.forEach(type -> any.add(reference(SCHEMAS + type.name() + ".event")));
+  }
+
+  /** AsyncAPI has no word for close codes. */
+  private void tellClosing() {
+    ArrayNode codes = document.putArray("x-close-codes");
+    for (Closing closing : Closing.values()) {
+      codes
+          .addObject()
+          .put("code", closing.code())
+          .put("text", closing.text())
+          .put("reconnect", closing.code() < FINAL);
+    }
   }
 
   private static ObjectNode reference(String to) {

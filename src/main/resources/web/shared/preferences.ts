@@ -1,5 +1,5 @@
-import { langOf } from "../shared/i18n";
-import type { Lang } from "../shared/wire";
+import { langOf } from "./i18n";
+import type { Lang } from "./wire";
 
 export type Theme = "auto" | "light" | "dark";
 
