@@ -27,3 +27,14 @@ create index api_key_secret_key on api_key_secret (key);
 alter table request_history drop constraint request_history_actor_kind_check;
 alter table request_history add constraint request_history_actor_kind_check
   check (actor_kind in ('visitor', 'assistant', 'staff', 'api', 'system'));
+
+-- A program that did not get the answer sends its request again.
+create table request_sent (
+  sender text not null,
+  idempotency_key text not null,
+  content bytea not null,              -- SHA-256 of what was sent
+  request text references request,
+  at timestamptz not null,
+  primary key (sender, idempotency_key)
+);
+create index request_sent_at on request_sent (at);

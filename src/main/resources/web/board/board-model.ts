@@ -3,11 +3,8 @@ import type { Command } from "../shared/wire";
 import { CaseSession } from "./case-session";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
-import { hub, writesScripts, type Directory, type Session } from "./hub";
+import { hub, viewsOf, type Directory, type Session, type View } from "./hub";
 import { applyAll, emptyBoard, fromSnapshot, seen, withCard, type BoardState, type Entry } from "./store";
-
-/** What fills the page: the requests, or the assistant's scripts. */
-export type View = "board" | "scripts";
 
 export type BoardHost = {
   changed(): void;
@@ -167,7 +164,7 @@ export class BoardModel {
 
   private readonly fromUrl = (): void => {
     const query = new URLSearchParams(location.search);
-    this.view = writesScripts(this.session) ? viewOf(query) : "board";
+    this.view = viewsOf(this.session).find((view) => view === query.get("view")) ?? "board";
     if (this.view === "board") this.filters = filtersOf(query); // elsewhere the URL has none
     const number = query.get("case");
     if (number !== (this.openCase?.number ?? null)) this.show(number);
@@ -175,7 +172,7 @@ export class BoardModel {
   };
 
   private url(): string {
-    return location.pathname + (this.view === "scripts" ? "?view=scripts" : queryOf(this.filters, this.openCase?.number ?? null));
+    return location.pathname + (this.view === "board" ? queryOf(this.filters, this.openCase?.number ?? null) : `?view=${this.view}`);
   }
 
   private ticked(): void {
@@ -187,5 +184,3 @@ export class BoardModel {
     this.host.changed();
   }
 }
-
-const viewOf = (query: URLSearchParams): View => (query.get("view") === "scripts" ? "scripts" : "board");

@@ -8,7 +8,7 @@ export const pageStyles = [
     .strip { display: flex; align-items: center; justify-content: center; gap: var(--space-2); padding: 6px var(--space-4); background: var(--seal-soft); color: var(--seal-text); font-size: var(--text-s); font-weight: 600; }
     main { display: grid; flex: 1; grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 1fr); min-height: 0; }
     main.with-case { grid-template-columns: minmax(0, 1fr) minmax(0, min(860px, 64vw)); }
-    main.scripts { display: flex; flex-direction: column; min-width: 0; }
+    main.other { display: flex; flex-direction: column; min-width: 0; }
     .board { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
     board-case { border-left: 1px solid var(--line); box-shadow: var(--shadow-2); }
     .middle { display: grid; flex: 1; gap: var(--space-3); place-content: center; justify-items: center; padding: var(--space-5); text-align: center; }

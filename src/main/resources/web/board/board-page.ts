@@ -1,9 +1,9 @@
-import { LitElement, html, nothing, type PropertyValues } from "lit";
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { strings } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import type { Command, Lang } from "../shared/wire";
 import { Announcer } from "./announcer";
-import { BoardModel, type View } from "./board-model";
+import { BoardModel } from "./board-model";
 import { pageStyles } from "./board-page-styles";
 import "./case-view";
 import type { CaseView } from "./case-view";
@@ -15,7 +15,7 @@ import type { FilterBar } from "./filter-bar";
 import { isFiltered, matching, type Filters } from "./filters";
 import "./help";
 import type { HelpOverlay } from "./help";
-import type { Directory, Session } from "./hub";
+import type { Directory, Session, View } from "./hub";
 import { Keyboard } from "./keyboard";
 import type { Theme } from "../shared/preferences";
 import { problemText } from "./problem-text";
@@ -44,6 +44,10 @@ const text = strings(
   },
 );
 
+/** Pages of their own, which most people never need: fetched when first looked at. */
+const PAGES = { scripts: () => import("./scripts/scripts-page"), keys: () => import("./keys/keys-page") };
+type OtherView = keyof typeof PAGES;
+
 const NARROW = matchMedia("(max-width: 860px)");
 
 /** The signed-in page: bar, filters, columns, and the open case beside them. Says `expired` when the session has ended. */
@@ -56,8 +60,8 @@ export class BoardPage extends LitElement {
 
   private model!: BoardModel;
   private revision = 0;
-  private scriptsAsked = false;
-  private scriptsDefined = false;
+  private readonly asked = new Set<View>();
+  private readonly defined = new Set<OtherView>();
   private shownCase: string | null = null;
   private columns: Column[] = [];
   private columnsFrom: unknown[] = [];
@@ -127,7 +131,8 @@ export class BoardPage extends LitElement {
       ></board-top-bar>
       ${model.link?.state === "offline" ? html`<p class="strip">${icon("unplugged")}${text(lang).stale}</p>` : nothing}
       <main class=${model.openCase ? "with-case" : ""} ?hidden=${model.view !== "board"} @click=${this.clicked}>${this.board()} ${this.case()}</main>
-      ${this.scripts()}
+      ${this.other("scripts", () => html`<board-scripts .me=${this.session} .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-scripts>`)}
+      ${this.other("keys", () => html`<board-keys .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-keys>`)}
       ${model.refusal
         ? html`<p class="toast" role="alert">${problemText(model.refusal, lang, this.session.username)}<button class="button plain" @click=${() => model.dismiss()}>${text(lang).dismiss}</button></p>`
         : nothing}
@@ -181,27 +186,22 @@ export class BoardPage extends LitElement {
     </section>`;
   }
 
-  /** Once opened it stays, hidden: what an author has typed is not lost by a look at the board. */
-  private scripts() {
-    const { model, lang } = this;
-    if (model.view === "scripts") void this.fetchScripts();
-    return this.scriptsDefined
-      ? html`<main class="scripts" ?hidden=${model.view !== "scripts"} @click=${this.clicked}>
-          <board-scripts .me=${this.session} .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-scripts>
-        </main>`
-      : nothing;
+  /** Once opened it stays, hidden: what somebody has typed is not lost by a look at the board. */
+  private other(view: OtherView, page: () => TemplateResult) {
+    if (this.model.view === view) void this.fetch(view);
+    return this.defined.has(view) ? html`<main class="other" ?hidden=${this.model.view !== view} @click=${this.clicked}>${page()}</main>` : nothing;
   }
 
-  /** It brings an editor, which most people never need. Shown once it is defined: `lang` set on an unknown element would be an attribute. */
-  private async fetchScripts(): Promise<void> {
-    if (this.scriptsAsked) return;
-    this.scriptsAsked = true;
+  /** Shown once it is defined: `lang` set on an unknown element would be an attribute. */
+  private async fetch(view: OtherView): Promise<void> {
+    if (this.asked.has(view)) return;
+    this.asked.add(view);
     try {
-      await import("./scripts/scripts-page");
-      this.scriptsDefined = true;
+      await PAGES[view]();
+      this.defined.add(view);
       this.requestUpdate();
     } catch {
-      this.scriptsAsked = false; // no connection; once it is back, the page is drawn and asks again
+      this.asked.delete(view); // no connection; once it is back, the page is drawn and asks again
     }
   }
 

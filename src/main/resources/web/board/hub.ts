@@ -4,7 +4,16 @@ import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
 
-export const writesScripts = ({ role }: Session): boolean => role === "author" || role === "admin";
+/** What fills the page: the requests, the assistant's scripts, or the API keys. */
+export type View = "board" | "scripts" | "keys";
+
+const views: Record<View, (role: string) => boolean> = {
+  board: () => true,
+  scripts: (role) => role === "author" || role === "admin",
+  keys: (role) => role === "admin",
+};
+
+export const viewsOf = ({ role }: Session): View[] => (Object.keys(views) as View[]).filter((view) => views[view](role));
 
 export type Directory = {
   district: { name: Bilingual };

@@ -4,9 +4,8 @@ import { icon } from "../shared/icons";
 import { basics } from "../shared/tokens";
 import type { Lang } from "../shared/wire";
 import "./connection-mark";
-import type { View } from "./board-model";
 import type { Link } from "./feed";
-import { writesScripts, type Directory, type Session } from "./hub";
+import { viewsOf, type Directory, type Session, type View } from "./hub";
 import type { Theme } from "../shared/preferences";
 import { words } from "./words";
 
@@ -61,7 +60,7 @@ export class TopBar extends LitElement {
     const t = text(lang);
     return html`<header>
       <span class="brand">${icon("door")}<strong>${lang === "zh" ? "门口办" : "Doorstep"}</strong></span>
-      ${session ? html`<h1>${directory ? `${say(directory.district.name, lang)} · ` : nothing}${words(lang)[this.view]}</h1>${this.narrow ? nothing : this.views(session)}` : nothing}
+      ${session ? html`<h1>${directory ? say(directory.district.name, lang) : nothing}<span class=${viewsOf(session).length > 1 ? "visually-hidden" : ""}> · ${words(lang)[this.view]}</span></h1>${this.narrow ? nothing : this.views(session)}` : nothing}
       ${directory?.demo ? html`<span class="demo" title=${t.demoHint}>${t.demo}</span>` : nothing}
       ${this.link ? html`<board-connection-mark .lang=${lang} .link=${this.link}></board-connection-mark>` : nothing}
       <span class="gap"></span>
@@ -75,9 +74,10 @@ export class TopBar extends LitElement {
   }
 
   private views(session: Session) {
-    if (!writesScripts(session)) return nothing;
+    const views = viewsOf(session);
+    if (views.length === 1) return nothing;
     return html`<nav aria-label=${text(this.lang).views}>
-      ${(["board", "scripts"] as const).map((view) => html`<a href=${view === "board" ? "?" : "?view=scripts"} aria-current=${view === this.view ? "page" : "false"} @click=${(event: MouseEvent) => this.go(event, view)}>${words(this.lang)[view]}</a>`)}
+      ${views.map((view) => html`<a href=${view === "board" ? "?" : `?view=${view}`} aria-current=${view === this.view ? "page" : "false"} @click=${(event: MouseEvent) => this.go(event, view)}>${words(this.lang)[view]}</a>`)}
     </nav>`;
   }
 
@@ -139,10 +139,10 @@ export class TopBar extends LitElement {
       .theme:hover { background: var(--accent-soft); }
       .theme option { background: var(--raised); }
       .me { display: inline-flex; align-items: center; gap: 6px; max-width: 12em; overflow: hidden; font-size: var(--text-s); font-weight: 600; white-space: nowrap; }
-      @media (min-width: 861px) and (max-width: 1100px) { .wide { display: none; } }
+      @media (min-width: 861px) and (max-width: 1180px) { .wide, .demo { display: none; } }
+      @media (max-width: 1000px) { h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
       @media (max-width: 860px) {
         header { padding-inline: var(--space-3); column-gap: var(--space-1); }
-        h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       }
       .menu { position: relative; }
       summary { list-style: none; cursor: pointer; }

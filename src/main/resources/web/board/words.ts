@@ -5,6 +5,7 @@ export const words = strings(
   {
     board: "办理看板",
     scripts: "助手话术",
+    keys: "API 密钥",
     close: "关闭",
     cancel: "取消",
     retry: "重试",
@@ -19,6 +20,7 @@ export const words = strings(
   {
     board: "Board",
     scripts: "Scripts",
+    keys: "API keys",
     close: "Close",
     cancel: "Cancel",
     retry: "Try again",

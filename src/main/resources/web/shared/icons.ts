@@ -15,6 +15,7 @@ const paths = {
   door: svg`<path d="M5 20.5V8a7 7 0 0 1 14 0v12.5M3 20.5h18M9 20.5V9.5a3 3 0 0 1 6 0v11M13 14.5v.5" />`,
   file: svg`<path d="M6 3.5h8l4.5 4.5v12.5H6zM13.5 3.5V8.5h5" />`,
   hourglass: svg`<path d="M7 3.5h10M7 20.5h10M8 3.5v3.5l4 5-4 5v3.5M16 3.5v3.5l-4 5 4 5v3.5" />`,
+  key: svg`<circle cx="8" cy="15.5" r="4.5" /><path d="m11.5 12.5 8-8M16 8l3 3M13.5 10.5l2 2" />`,
   list: svg`<path d="M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01" />`,
   no: svg`<circle cx="12" cy="12" r="8.5" /><path d="m6 6 12 12" />`,
   note: svg`<path d="M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 8.5h7M8.5 12h4" />`,

@@ -10,6 +10,11 @@ public record ApiKey(UUID id, String name, Set<KeyScope> scopes, CommunityScope 
     scopes = Set.copyOf(scopes);
   }
 
+  @Override
+  public String who() {
+    return "key:" + id;
+  }
+
   public boolean may(KeyScope wanted) {
     return scopes.contains(wanted);
   }

@@ -9,9 +9,7 @@ package dev.doorstep.access;
  */
 public record EventAccess(String who, CommunityScope communities, boolean personal) {
   static EventAccess of(Caller caller) {
-    if (caller instanceof ApiKey key)
-      return new EventAccess("key:" + key.id(), key.scope(), key.may(KeyScope.EVENTS_PERSONAL));
-    StaffMember member = (StaffMember) caller;
-    return new EventAccess("staff:" + member.username(), member.scope(), true);
+    boolean personal = !(caller instanceof ApiKey key) || key.may(KeyScope.EVENTS_PERSONAL);
+    return new EventAccess(caller.who(), caller.scope(), personal);
   }
 }

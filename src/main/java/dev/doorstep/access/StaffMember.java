@@ -2,4 +2,9 @@ package dev.doorstep.access;
 
 /** Someone who is signed in: who they are and which communities they see. */
 public record StaffMember(String username, String name, Role role, CommunityScope scope)
-    implements Caller {}
+    implements Caller {
+  @Override
+  public String who() {
+    return "staff:" + username;
+  }
+}

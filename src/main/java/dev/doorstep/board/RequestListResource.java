@@ -107,6 +107,7 @@ public class RequestListResource {
       @QueryParam("limit") Integer limit) {
     Caller caller = callers.with(KeyScope.REQUESTS_READ);
     RequestSight sight = RequestSight.of(caller);
+    if (present(text).isPresent()) sight.requireSearch();
     Instant now = clock.instant();
     FindingRequests.Query query =
         new FindingRequests.Query(

@@ -12,14 +12,17 @@ import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.Detail;
+import dev.doorstep.request.OpeningOnce;
 import dev.doorstep.request.OpeningRequest;
 import dev.doorstep.request.Origin;
+import dev.doorstep.request.Request;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +30,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +46,7 @@ public class RequestOpeningResource {
   private final StaffScope scope;
   private final Transactions transactions;
   private final OpeningRequest opening;
+  private final OpeningOnce once;
   private final Clock clock;
 
   RequestOpeningResource(
@@ -49,11 +54,13 @@ public class RequestOpeningResource {
       StaffScope scope,
       Transactions transactions,
       OpeningRequest opening,
+      OpeningOnce once,
       Clock clock) {
     this.callers = callers;
     this.scope = scope;
     this.transactions = transactions;
     this.opening = opening;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -73,7 +80,8 @@ public class RequestOpeningResource {
       responseCode = "201",
       content =
           @Content(mediaType = "application/json", schema = @Schema(implementation = Card.class)))
-  public Uni<Response> open(@Valid @NotNull Opening wish) {
+  public Uni<Response> open(
+      @Valid @NotNull Opening wish, @HeaderParam("Idempotency-Key") String idempotencyKey) {
     Caller caller = callers.with(KeyScope.REQUESTS_WRITE);
     Actor actor =
         caller instanceof ApiKey key ? Actor.api(key.id().toString(), key.name()) : scope.actor();
@@ -97,14 +105,27 @@ public class RequestOpeningResource {
         new OpeningRequest.Need(wish.line(), wish.title(), details, Optional.empty(), false);
     return transactions
         .run(
-            (session, outbox) ->
-                opening.open(session, outbox, origin, need, actor, clock.instant()))
-        .map(
-            request ->
-                Response.created(URI.create("/api/requests/" + request.number()))
-                    .entity(Card.of(request))
-                    .tag(RequestListResource.tag(request))
-                    .build());
+            (session, outbox) -> {
+              Supplier<Uni<Request>> open =
+                  () -> opening.open(session, outbox, origin, need, actor, clock.instant());
+              return idempotencyKey == null
+                  ? open.get().map(request -> new OpeningOnce.Opened(request, false))
+                  : once.open(
+                      session,
+                      new OpeningOnce.Sending(caller.who(), idempotencyKey, wish.toString()),
+                      open);
+            })
+        .map(opened -> answer(opened, RequestSight.of(caller)));
+  }
+
+  /** What is new holds nothing but what the sender knows. */
+  private static Response answer(OpeningOnce.Opened opened, RequestSight sight) {
+    Request request = opened.request();
+    return Response.status(opened.again() ? 200 : 201)
+        .location(URI.create("/api/requests/" + request.number()))
+        .entity(opened.again() ? sight.card(request) : Card.of(request))
+        .tag(RequestListResource.tag(request))
+        .build();
   }
 
   private static Origin.Contact contact(Opening wish) {

@@ -3,6 +3,7 @@ package dev.doorstep.board;
 import dev.doorstep.access.ApiKey;
 import dev.doorstep.access.Caller;
 import dev.doorstep.access.KeyScope;
+import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.Move;
 import dev.doorstep.request.Request;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * How much of a request somebody sees: staff all of it; a program not what colleagues note among
- * themselves, and whom to call only with the scope for personal data.
+ * themselves, and names, telephone numbers and what people wrote only with the scope for them.
  */
 record RequestSight(boolean inside, boolean personal) {
   static RequestSight of(Caller caller) {
@@ -21,10 +22,20 @@ record RequestSight(boolean inside, boolean personal) {
 
   Card card(Request request) {
     Card card = Card.of(request);
-    return personal ? card : card.withoutContact();
+    return personal ? card : card.withoutPersonal();
   }
 
   List<Move> history(List<Move> moves) {
-    return inside ? moves : moves.stream().filter(move -> !move.internal()).toList();
+    if (inside) return moves;
+    var shown = moves.stream().filter(move -> !move.internal());
+    return (personal ? shown : shown.map(Move::withoutPersonal)).toList();
+  }
+
+  /** Finding by words would tell what is left out. */
+  void requireSearch() {
+    if (!personal)
+      throw Problem.forbidden(
+              "'q' searches names and titles; that takes the scope events:personal. Leave 'q' out, or ask an administrator for it. / 按关键词搜索需要权限 events:personal。")
+          .with("scope", KeyScope.EVENTS_PERSONAL.code());
   }
 }

@@ -48,7 +48,31 @@ final class Agenda {
     Option resume = new Option(RESUME, talk.phrase(Phrase.BUTTON_RESUME));
     boolean lost =
         turn.decision().kind().equals("out-of-scope") || turn.decision().kind().equals("unsure");
-    return lost ? alone(turn, state, talk, told, resume) : before(turn, state, told, resume);
+    if (lost) {
+      return alone(turn, state, talk, told, resume);
+    }
+    Turn offered = turn.state().offered().contains(RESUME) ? turn : with(turn, resume);
+    List<Reply> replies = new ArrayList<>(offered.replies());
+    replies.add(0, new Reply(told, turn.lang(), List.of(), Optional.empty()));
+    return said(turn, state, replies);
+  }
+
+  /**
+   * Offers the form that waits once more, beside other buttons and where no question is open: there
+   * it does not ask for an answer.
+   */
+  Turn offerAgain(Turn turn, Context context) {
+    BotState state = turn.state();
+    boolean idle = state.phase() == Phase.OPEN || state.phase() == Phase.ANYTHING_ELSE;
+    boolean buttons = !last(turn).options().isEmpty();
+    if (state.parked().isEmpty() || !idle || !buttons || state.offered().contains(RESUME)) {
+      return turn;
+    }
+    Parked form = state.parked().get();
+    String title = title(Optional.of(form.line()), Optional.of(form.form()), turn.lang());
+    Talk talk = new Talk(context, scripts.common(), new StateDraft(state));
+    String label = talk.phrase(Phrase.BUTTON_RESUME_THAT).replace("{title}", title);
+    return with(turn, new Option(RESUME, label));
   }
 
   private static Turn alone(Turn turn, StateDraft state, Talk talk, String told, Option resume) {
@@ -60,7 +84,7 @@ final class Agenda {
             new Option("person", talk.phrase(Phrase.BUTTON_PERSON)));
     state.clear(Phase.OPEN);
     return new Turn(
-        state.with(options.stream().map(Option::id).toList()),
+        state.with(options),
         lang,
         List.of(new Reply(told, lang, options, Optional.empty())),
         List.of(),
@@ -71,35 +95,30 @@ final class Agenda {
             Explaining.flow("put-aside", "the form went untouched for long and was put aside")));
   }
 
-  private static Turn before(Turn turn, StateDraft state, String told, Option resume) {
+  private static Turn with(Turn turn, Option resume) {
     List<Reply> replies = new ArrayList<>(turn.replies());
-    Reply last = replies.get(replies.size() - 1);
+    Reply last = last(turn);
     List<Option> options = new ArrayList<>(last.options());
     options.add(resume);
     replies.set(replies.size() - 1, new Reply(last.text(), last.lang(), options, last.input()));
-    List<String> offered = new ArrayList<>(turn.state().offered());
-    offered.add(RESUME);
-    replies.add(0, new Reply(told, turn.lang(), List.of(), Optional.empty()));
-    return new Turn(state.with(offered), turn.lang(), replies, turn.effects(), turn.decision());
+    return said(turn, new StateDraft(turn.state()), replies);
   }
 
-  /** After a request: the form that was put aside, or anything else. */
-  void offerNext(Draft draft) {
-    StateDraft state = draft.state;
-    List<Option> options = new ArrayList<>();
-    state.parked.ifPresent(
-        p ->
-            options.add(
-                new Option(
-                    RESUME,
-                    draft
-                        .phrase(Phrase.BUTTON_RESUME_THAT)
-                        .replace(
-                            "{title}",
-                            title(Optional.of(p.line()), Optional.of(p.form()), draft.lang())))));
-    options.add(draft.button("menu", Phrase.BUTTON_MENU));
-    options.add(draft.button("no", Phrase.BUTTON_NOTHING_ELSE));
-    draft.say(Phrase.ANYTHING_ELSE, options);
+  private static Reply last(Turn turn) {
+    return turn.replies().get(turn.replies().size() - 1);
+  }
+
+  private static Turn said(Turn turn, StateDraft state, List<Reply> replies) {
+    return new Turn(
+        state.with(Reply.buttons(replies)), turn.lang(), replies, turn.effects(), turn.decision());
+  }
+
+  static void anythingElse(Draft draft) {
+    draft.say(
+        Phrase.ANYTHING_ELSE,
+        List.of(
+            draft.button("menu", Phrase.BUTTON_MENU),
+            draft.button("no", Phrase.BUTTON_NOTHING_ELSE)));
   }
 
   String title(Optional<String> line, Optional<String> form, Lang lang) {

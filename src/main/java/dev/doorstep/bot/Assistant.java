@@ -14,7 +14,7 @@ public final class Assistant {
   private final TwoNeeds needs;
   private final List<Step> steps;
   private final Triage triage;
-  private final List<String> menu;
+  private final Menu menu;
   private final WorkCalendar calendar;
   private final Agenda agenda;
   private final LookingUp lookingUp;
@@ -32,7 +32,7 @@ public final class Assistant {
     SideQuestions asides = new SideQuestions(scripts, statuses);
     needs = new TwoNeeds(scripts, understanding, takingOn);
     triage = new Triage(scripts, understanding, takingOn, person);
-    menu = new Menu(scripts).lines(Lang.EN).stream().map(Option::id).toList();
+    menu = new Menu(scripts);
     steps =
         List.of(
             new Emergencies(scripts, person),
@@ -51,7 +51,7 @@ public final class Assistant {
 
   /** The state of a conversation before its first message; the page's welcome shows the lines. */
   public BotState start(Lang lang) {
-    return new StateDraft(BotState.fresh(lang)).with(menu);
+    return new StateDraft(BotState.fresh(lang)).with(menu.lines(lang));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class Assistant {
    * well, with the visitor's words for a name.
    */
   public List<String> lookups(BotState state, Said said) {
-    return lookingUp.enterprises(state, said);
+    return lookingUp.enterprises(state, Buttons.heard(state, said));
   }
 
   /**
@@ -71,7 +71,7 @@ public final class Assistant {
     if (agenda.stale(state, context)) {
       return agenda.tell(decide(agenda.putAside(state), said, context), context);
     }
-    Heard heard = Heard.of(state, said, context, understanding);
+    Heard heard = Heard.of(state, Buttons.heard(state, said), context, understanding);
     Turn turn =
         steps.stream()
             .map(step -> step.take(heard))
@@ -79,7 +79,7 @@ public final class Assistant {
             .findFirst()
             .or(() -> triage.take(heard))
             .orElseThrow();
-    return needs.next(turn, heard);
+    return agenda.offerAgain(needs.next(turn, heard), context);
   }
 
   /** What a message means outside any conversation, for authors. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param steps turns spent in this form; a form that does not end is handed to a person
  * @param why the decision that chose the line, kept until its request is opened
  * @param offered ids of the buttons that may be pressed now
+ * @param labels the words on them, by id
  * @param pending needs that wait until this one is done
  * @param at the moment of the last turn
  * @param parked a form that was put aside, to be taken up again
@@ -45,7 +46,8 @@ public record BotState(
     List<String> said,
     Map<String, Integer> told,
     Optional<Instant> at,
-    Optional<Parked> parked) {
+    Optional<Parked> parked,
+    Map<String, String> labels) {
 
   public BotState {
     lang = lang == null ? Lang.ZH : lang;
@@ -62,6 +64,7 @@ public record BotState(
     told = told == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(told));
     at = at == null ? Optional.empty() : at;
     parked = parked == null ? Optional.empty() : parked;
+    labels = labels == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(labels));
   }
 
   static BotState fresh(Lang lang) {
@@ -83,7 +86,8 @@ public record BotState(
         List.of(),
         Map.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** Whether a form is being filled in or waits to be confirmed. */

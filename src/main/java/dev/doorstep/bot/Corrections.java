@@ -89,7 +89,8 @@ final class Corrections {
   /** A value that fits exactly one filled slot corrects it; used where no question is open. */
   Optional<Correction> spotted(FormScript form, Heard heard, String words) {
     Map<String, String> values = heard.state().values();
-    Map<String, Spotted> spotted = spotting.all(form, words, heard.context(), values, heard.lang());
+    String own = Wordings.spelledIn(heard.raw(), words);
+    Map<String, Spotted> spotted = spotting.all(form, own, heard.context(), values, heard.lang());
     return spotted.values().stream()
         .filter(s -> values.containsKey(s.slot().id()))
         .filter(s -> heard.state().asked().filter(s.slot().id()::equals).isEmpty())
@@ -140,10 +141,22 @@ final class Corrections {
       return spotting
           .one(slot, words, heard.context(), old, heard.lang())
           .filter(s -> slot.type() != SlotType.CHOICE && slot.type() != SlotType.MULTICHOICE)
-          .map(s -> s.found().value());
+          .map(s -> s.found().value())
+          .or(() -> apart(slot, heard, words, old));
     }
     String raw = Wordings.spelledIn(heard.raw(), value);
     return Optional.of(check.check(slot, raw, heard.context(), old, heard.lang()));
+  }
+
+  /** "改一下人数，六百": what stands apart at the end, if it answers the slot's question. */
+  private Optional<Checked> apart(
+      SlotScript slot, Heard heard, String words, Optional<String> old) {
+    String end = words.substring(words.lastIndexOf(',') + 1).strip();
+    boolean value = !end.equals(words) && CHANGE.stream().noneMatch(end::contains);
+    return slot.type().wordy() || !value
+        ? Optional.empty()
+        : Optional.of(check.check(slot, end, heard.context(), old, heard.lang()))
+            .filter(checked -> checked.value().isPresent());
   }
 
   /** The new value in "5万应该是6万"; all the words when no verb stands before a value. */

@@ -3,7 +3,6 @@ package dev.doorstep.bot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A turn in the making: replies, effects, the next state and the reason. */
 final class Draft {
@@ -106,16 +105,6 @@ final class Draft {
   private Turn turn(Decision decision) {
     state.triaged(decision);
     state.at = Optional.of(heard.context().now());
-    List<String> offered =
-        replies.stream()
-            .flatMap(
-                r ->
-                    Stream.concat(
-                        r.options().stream(),
-                        r.input().stream().flatMap(i -> i.options().stream())))
-            .map(Option::id)
-            .distinct()
-            .toList();
-    return new Turn(state.with(offered), lang(), replies, effects, decision);
+    return new Turn(state.with(Reply.buttons(replies)), lang(), replies, effects, decision);
   }
 }

@@ -21,13 +21,11 @@ final class Forms {
   private final Scripts scripts;
   private final SlotSpotting spotting;
   private final Menu menu;
-  private final Agenda agenda;
 
   Forms(Scripts scripts) {
     this.scripts = scripts;
     spotting = new SlotSpotting(scripts.common());
     menu = new Menu(scripts);
-    agenda = new Agenda(scripts);
   }
 
   FormScript of(BotState state) {
@@ -235,7 +233,9 @@ final class Forms {
         .say(draft.phrase(Phrase.OPENED).replace("{line}", line.name().in(lang)));
     state.clear(Phase.ANYTHING_ELSE);
     state.line = Optional.of(line.code());
-    agenda.offerNext(draft);
+    state.parked =
+        state.parked.filter(p -> !(p.line().equals(line.code()) && p.form().equals(form.id())));
+    Agenda.anythingElse(draft);
     return draft.because(
         "request", line.code() + "/" + form.id(), "the visitor confirmed the form");
   }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** After a quick answer: shall a request be opened? After a request: anything else? */
 final class Offering implements Step {
+  private static final String GENERAL = "general";
+
   private final Scripts scripts;
   private final Forms forms;
 
@@ -19,7 +21,7 @@ final class Offering implements Step {
     if (!after && !heard.in(Phase.OFFERING)) {
       return Optional.empty();
     }
-    boolean no = says(heard, Command.NO, "no");
+    boolean no = says(heard, Command.NO, "no") || declines(heard);
     FormScript form = forms.of(heard.state());
     if (!after && form != null && says(heard, Command.YES, "yes")) {
       return Optional.of(begin(heard, form));
@@ -31,11 +33,7 @@ final class Offering implements Step {
       return Optional.of(draft.because("command", "command/yes", "there is something else"));
     }
     if (no) {
-      Draft draft = new Draft(heard, scripts);
-      draft.state.clear(Phase.OPEN);
-      draft.say(after ? Phrase.GOODBYE : Phrase.ANYTHING_ELSE);
-      return Optional.of(
-          draft.because("small-talk", "command/no", "the visitor needs nothing more here"));
+      return Optional.of(nothingMore(heard, after));
     }
     return Optional.empty();
   }
@@ -46,6 +44,27 @@ final class Offering implements Step {
     String opening = heard.state().said().stream().findFirst().orElse("");
     forms.begin(draft, line, form, Map.copyOf(heard.state().values()), opening, heard.context());
     return draft.because("form", line + "/" + form.id(), "the visitor wants a request");
+  }
+
+  private Turn nothingMore(Heard heard, boolean after) {
+    Draft draft = new Draft(heard, scripts);
+    if (after) {
+      draft.state.clear(Phase.OPEN);
+      draft.say(Phrase.GOODBYE);
+    } else {
+      draft.state.clear(Phase.ANYTHING_ELSE);
+      Agenda.anythingElse(draft);
+    }
+    return draft.because("small-talk", "command/no", "the visitor needs nothing more here");
+  }
+
+  /** "No thanks, that's all I wanted to know": a no, and behind it nothing that is a need. */
+  private boolean declines(Heard heard) {
+    String first = heard.raw().split("[,，。.;；!！]", 2)[0];
+    return heard.choice().isEmpty()
+        && heard.candidates().stream()
+            .allMatch(c -> c.line().equals(GENERAL) || c.confidence() < scripts.common().maybe())
+        && scripts.common().commands().get(Command.NO).covers(Wordings.bare(first));
   }
 
   private boolean says(Heard heard, Command command, String button) {

@@ -2,6 +2,7 @@ package dev.doorstep.bot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One message of the assistant.
@@ -17,5 +18,15 @@ public record Reply(String text, Lang lang, List<Option> options, Optional<Input
 
   public Reply {
     options = List.copyOf(options);
+  }
+
+  /** Every button of a turn, those of its inputs as well. */
+  static List<Option> buttons(List<Reply> replies) {
+    return replies.stream()
+        .flatMap(
+            r ->
+                Stream.concat(
+                    r.options.stream(), r.input.stream().flatMap(i -> i.options().stream())))
+        .toList();
   }
 }

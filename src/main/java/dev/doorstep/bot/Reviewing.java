@@ -44,11 +44,9 @@ final class Reviewing implements Step {
       return revise(draft, picked.get(), Optional.empty(), heard.context());
     }
     if (others.announced(heard)) {
-      forms.sumUp(draft, form, Noting.later(draft, heard));
-      return draft.because("later", "form/other-need", "another need was kept for afterwards");
+      return later(draft, heard, form);
     }
-    Optional<Correction> correction =
-        corrections.find(form, heard).or(() -> corrections.spotted(form, heard, heard.text()));
+    Optional<Correction> correction = corrections.find(form, heard).or(() -> newValue(form, heard));
     if (correction.isPresent()) {
       return corrected(draft, form, correction.get(), heard.context());
     }
@@ -69,6 +67,9 @@ final class Reviewing implements Step {
       forms.sumUp(draft, form, aside.get());
       return draft.because("aside", "form/aside", "a question beside the summary was answered");
     }
+    if (others.wished(heard)) {
+      return later(draft, heard, form);
+    }
     draft.state.misses++;
     if (draft.state.misses >= MISSES_AT_MOST) {
       return person.handOver(
@@ -76,6 +77,17 @@ final class Reviewing implements Step {
     }
     forms.sumUp(draft, form, draft.phrase(Phrase.REPEAT_CHOICE));
     return draft.because("repeat", "form/summary", "neither confirmed nor changed");
+  }
+
+  private Optional<Correction> newValue(FormScript form, Heard heard) {
+    return others.wishedAtLength(heard)
+        ? Optional.empty()
+        : corrections.spotted(form, heard, heard.text());
+  }
+
+  private Turn later(Draft draft, Heard heard, FormScript form) {
+    forms.sumUp(draft, form, Noting.later(draft, heard));
+    return draft.because("later", "form/other-need", "another need was kept for afterwards");
   }
 
   private boolean says(Heard heard, Command command, String button) {

@@ -20,7 +20,8 @@ public final class ScriptReader {
   private static final String LEXICON = "lexicon.yml";
   private static final Set<String> ONCE = Set.of(COMMON, VARIABLES, CALENDAR, LEXICON);
 
-  private static final Set<String> LINES =
+  /** The codes of the service lines that may be scripted. */
+  public static final Set<String> LINES =
       Set.of(
           "licensing",
           "permits",

@@ -97,7 +97,9 @@ final class SlotSpotting {
           case TIME ->
               Hours.find(text, false).map(f -> f.map(h -> SlotCheck.time(slot, Optional.of(f))));
           case PHONE -> Contacts.phone(text).map(f -> f.map(Checked::taken));
-          case EMAIL -> Contacts.email(text).map(f -> f.map(Checked::taken));
+          case EMAIL ->
+              Contacts.email(Normaliser.fold(Wordings.shortened(words, READ)))
+                  .map(f -> f.map(Checked::taken));
           case CREDITCODE -> CreditCodes.find(text).map(f -> f.map(Checked::taken));
           case ENTERPRISE -> enterprise(slot, words, context, lang);
           case BUILDING ->

@@ -113,10 +113,14 @@ final class StateDraft {
     }
   }
 
-  BotState with(List<String> offered) {
+  /** The next state, in which these buttons may be pressed. */
+  BotState with(List<Option> buttons) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    buttons.forEach(b -> labels.putIfAbsent(b.id(), b.label()));
+    List<String> offered = List.copyOf(labels.keySet());
     return new BotState(
         lang, phase, line, form, asked, values, trail, revising, misses, unsure, steps, why,
-        offered, pending, said, told, at, parked);
+        offered, pending, said, told, at, parked, labels);
   }
 
   /** Puts the form aside, so that it can be taken up again. */

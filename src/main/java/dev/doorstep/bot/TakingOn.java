@@ -74,11 +74,7 @@ final class TakingOn {
               draft.button("yes", Phrase.BUTTON_OPEN),
               draft.button("no", Phrase.BUTTON_NO_THANKS)));
     } else {
-      draft.say(
-          Phrase.ANYTHING_ELSE,
-          List.of(
-              draft.button("menu", Phrase.BUTTON_MENU),
-              draft.button("no", Phrase.BUTTON_NOTHING_ELSE)));
+      Agenda.anythingElse(draft);
     }
     return true;
   }

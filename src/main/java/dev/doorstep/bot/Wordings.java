@@ -1,7 +1,10 @@
 package dev.doorstep.bot;
 
 import dev.doorstep.bot.text.Normaliser;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Strips what says nothing from short messages, so that "请转人工！" is "转人工". */
 final class Wordings {
@@ -20,13 +23,12 @@ final class Wordings {
 
   /** The visitor's own spelling of words that were taken from the normalised text. */
   static String spelledIn(String raw, String words) {
-    String folded = Normaliser.fold(raw);
-    for (int at = 0; at + words.length() <= folded.length(); at++) {
-      if (folded.regionMatches(true, at, words, 0, words.length())) {
-        return folded.substring(at, at + words.length());
-      }
-    }
-    return words;
+    String spaced =
+        Stream.of(words.split(" ")).map(Pattern::quote).collect(Collectors.joining("[\\s-]+"));
+    Matcher own =
+        Pattern.compile(spaced, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(Normaliser.fold(raw));
+    return own.find() ? own.group() : words;
   }
 
   /** At most so many characters, cut between characters and marked. */

@@ -69,8 +69,8 @@ public record Card(
         request.state().possible());
   }
 
-  /** The same without whom to call. */
-  public Card withoutContact() {
+  /** The same without names, telephone numbers and what people wrote; as events leave it out. */
+  public Card withoutPersonal() {
     return new Card(
         number,
         version,
@@ -78,14 +78,14 @@ public record Card(
         conversation,
         line,
         state,
-        title,
-        details,
+        "",
+        details.stream().map(Detail::withoutValue).toList(),
         lang,
         urgent,
         Origin.Contact.NONE,
         enterprise,
         building,
-        owner,
+        Optional.empty(),
         openedAt,
         firstAnswerDueAt,
         firstAnsweredAt,

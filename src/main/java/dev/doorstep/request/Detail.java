@@ -17,6 +17,11 @@ public record Detail(String slot, Bilingual label, String value, List<File> file
     this(slot, label, value, List.of());
   }
 
+  /** That it was asked, not what was answered. */
+  Detail withoutValue() {
+    return new Detail(slot, label, "");
+  }
+
   /**
    * @param type media type
    * @param size in bytes

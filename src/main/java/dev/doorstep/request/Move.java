@@ -16,6 +16,11 @@ public record Move(
     return command.equals("note") || command.equals("correct");
   }
 
+  /** The same without who exactly did it and what they wrote. */
+  public Move withoutPersonal() {
+    return new Move(at, new By(by.kind(), "", ""), command, from, to, "");
+  }
+
   public record By(String kind, String id, String name) {
     static By of(Actor actor) {
       return new By(actor.kind().code(), actor.id(), actor.name());

@@ -1,5 +1,7 @@
 package dev.doorstep.board;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,8 +15,13 @@ import dev.doorstep.TestDatabase;
 import dev.doorstep.board.AtTheDesk.Colleague;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Programs of others open requests and follow them. */
@@ -61,21 +68,34 @@ class RequestsByKeyTest {
   }
 
   @Test
-  void whom_to_call_takes_the_scope_for_personal_data() {
+  void who_they_are_and_what_they_wrote_takes_the_scope_for_personal_data() {
     String number = opened(IssuedKey.with("requests:write"), HERE);
 
     reads(IssuedKey.with("requests:read"), number)
         .statusCode(200)
+        .body("line", equalTo("building"))
+        .body("title", equalTo(""))
+        .body("details.value", everyItem(equalTo("")))
+        .body("history.by.name", everyItem(equalTo("")))
         .body("contact.name", equalTo(""))
         .body("contact.phone", equalTo(""));
     reads(IssuedKey.with("requests:read", "events:personal"), number)
         .statusCode(200)
+        .body("title", equalTo("空调不制冷"))
+        .body("details[0].value", equalTo("13楼东侧"))
         .body("contact.phone", equalTo("13800008888"));
     IssuedKey.with("requests:read")
         .call()
         .get("/api/requests")
         .then()
+        .statusCode(200)
         .body("items.contact.phone", everyItem(equalTo("")));
+    IssuedKey.with("requests:read")
+        .call()
+        .get("/api/requests?q=陈静")
+        .then()
+        .statusCode(403)
+        .body("scope", equalTo("events:personal"));
   }
 
   @Test
@@ -89,6 +109,26 @@ class RequestsByKeyTest {
         .body("history.note", everyItem(equalTo("")))
         .body("why", nullValue());
     Colleague.in(HERE).reads(number).body("history.command", hasItem("note"));
+  }
+
+  @Test
+  void sent_again_it_opens_nothing_new() {
+    IssuedKey key = IssuedKey.with("requests:write");
+    String mark = UUID.randomUUID().toString();
+    List<CompletableFuture<Response>> sent =
+        Stream.generate(() -> supplyAsync(() -> sends(key, mark, "电梯停运"))).limit(6).toList();
+    List<Response> answers = sent.stream().map(CompletableFuture::join).toList();
+
+    assertThat(answers).extracting(Response::statusCode).containsOnly(200, 201);
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+    assertThat(answers.stream().map(answer -> answer.<String>path("number")).distinct()).hasSize(1);
+
+    sends(key, mark, "空调不制冷")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("a new one for each request"));
+    sends(IssuedKey.with("requests:write"), mark, "空调不制冷").then().statusCode(201);
+    sends(key, "x".repeat(201), "空调不制冷").then().statusCode(400);
   }
 
   @Test
@@ -133,19 +173,25 @@ class RequestsByKeyTest {
   }
 
   private static ValidatableResponse opens(IssuedKey key, String community) {
-    return key.call()
-        .body(
-            Map.of(
-                "community",
-                community,
-                "line",
-                "building",
-                "title",
-                "空调不制冷",
-                "contact",
-                Map.of("name", "陈静", "phone", "13800008888")))
-        .post("/api/requests")
-        .then();
+    return key.call().body(need(community, "空调不制冷")).post("/api/requests").then();
+  }
+
+  private static Response sends(IssuedKey key, String mark, String title) {
+    return key.call().header("Idempotency-Key", mark).body(need(HERE, title)).post("/api/requests");
+  }
+
+  private static Map<String, Object> need(String community, String title) {
+    return Map.of(
+        "community",
+        community,
+        "line",
+        "building",
+        "title",
+        title,
+        "description",
+        "13楼东侧",
+        "contact",
+        Map.of("name", "陈静", "phone", "13800008888"));
   }
 
   private static ValidatableResponse reads(IssuedKey key, String number) {

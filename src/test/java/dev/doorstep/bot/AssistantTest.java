@@ -2,6 +2,7 @@ package dev.doorstep.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,20 @@ class AssistantTest {
         .isInstanceOfSatisfying(
             Effect.OpenRequest.class, open -> assertThat(open.why()).contains(asked.decision()));
     assertThat(asked.decision().matched()).isNotEmpty();
+  }
+
+  @Test
+  void a_form_that_was_filled_in_anew_waits_no_longer() {
+    Context twoDaysOn =
+        DemoScripts.at(DemoScripts.MONDAY_MORNING.plus(Duration.ofDays(2)), List.of());
+    Turn left = decide(assistant.start(Lang.ZH), "我们40人想订员工午餐");
+    Turn anew = assistant.decide(left.state(), Said.words("我们50人想订员工午餐"), twoDaysOn);
+    assertThat(anew.state().parked()).isPresent();
+
+    Turn opened = assistant.decide(anew.state(), Said.words("确认"), twoDaysOn);
+
+    assertThat(opened.effects()).hasAtLeastOneElementOfType(Effect.OpenRequest.class);
+    assertThat(opened.state().parked()).isEmpty();
   }
 
   @Test

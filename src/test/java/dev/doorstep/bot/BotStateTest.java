@@ -42,6 +42,7 @@ class BotStateTest {
     assertThat(state.values()).containsEntry("site", "东广场");
     assertThat(state.at()).isEmpty();
     assertThat(state.parked()).isEmpty();
+    assertThat(state.labels()).isEmpty();
     assertThat(
             DemoScripts.ASSISTANT
                 .decide(state, Said.words("14点到20点"), DemoScripts.mondayMorning())

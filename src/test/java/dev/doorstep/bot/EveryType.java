@@ -38,6 +38,7 @@ final class EveryType {
             - {id: people, type: people, label: {zh: 人数, en: People}, question: {zh: 几个人, en: How many people}, example: {zh: 30人, en: 30 people}}
             - {id: money, type: money, label: {zh: 金额, en: Amount}, question: {zh: 多少, en: How much}, example: {zh: 50万, en: 500k}}
             - {id: phone, type: phone, label: {zh: 电话, en: Phone}, question: {zh: 电话, en: Phone}, example: {zh: "13812345678", en: 138 1234 5678}}
+            - {id: email, type: email, optional: true, label: {zh: 邮箱, en: E-mail}, question: {zh: 邮箱, en: E-mail address}, example: {zh: a@b.cn, en: a@b.cn}}
             - id: several
               type: multichoice
               label: {zh: 设备, en: Equipment}

@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 
 /** A follower of {@code /stream/sse}, line by line as an EventSource reads. */
 final class EventStream implements AutoCloseable {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
   private final HttpResponse<Stream<String>> response;
   private final List<Long> positions = new CopyOnWriteArrayList<>();
   private final List<String> data = new CopyOnWriteArrayList<>();
@@ -22,13 +19,21 @@ final class EventStream implements AutoCloseable {
   private volatile boolean ended;
 
   EventStream(URI hub, String query, String key, String lastEventId) {
+    this(hub, query, key, lastEventId, HttpClient.Version.HTTP_1_1);
+  }
+
+  EventStream(URI hub, String query, String key, String lastEventId, HttpClient.Version version) {
     var request =
         HttpRequest.newBuilder(URI.create(hub + "/stream/sse?" + query))
             .header("Accept", "text/event-stream")
             .header("Authorization", "Bearer " + key);
     if (lastEventId != null) request.header("Last-Event-ID", lastEventId);
     try {
-      response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+      response =
+          HttpClient.newBuilder()
+              .version(version)
+              .build()
+              .send(request.build(), HttpResponse.BodyHandlers.ofLines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

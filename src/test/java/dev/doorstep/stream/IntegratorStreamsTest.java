@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +99,24 @@ class IntegratorStreamsTest {
       together.addAll(stream.positions());
       assertThat(together).isEqualTo(positionsOf(8));
       assertThat(stream.data()).allMatch(data -> data.startsWith("{\"specversion\":\"1.0\""));
+    }
+  }
+
+  @Test
+  void a_stream_over_http_2_replays_and_goes_on() {
+    events.write(700, "before");
+    positionsOf(700);
+    try (EventStream stream =
+        new EventStream(
+            RunningHub.uri(),
+            "after=" + before + "&" + filter,
+            key,
+            null,
+            HttpClient.Version.HTTP_2)) {
+      await().until(() -> stream.positions().size() == 700);
+      events.write(3, "live");
+      await().until(() -> stream.positions().size() == 703);
+      assertThat(stream.positions()).isEqualTo(positionsOf(703));
     }
   }
 

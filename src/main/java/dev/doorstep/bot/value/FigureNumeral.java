@@ -31,6 +31,9 @@ final class FigureNumeral {
    */
   private static final String COUNTED = "年月日号天周层楼点时分%期季";
 
+  /** In these words 一 counts nothing: 改一下, 一共30人. */
+  private static final Pattern ONCE = Pattern.compile("一[下共样起定般些直切]");
+
   private static final int PARTS = 24;
 
   private final String text;
@@ -122,6 +125,9 @@ final class FigureNumeral {
 
   /** One character, or several that spell a number digit by digit, or "三四" for three or four. */
   private boolean characters() {
+    if (ONCE.matcher(text).region(at, text.length()).lookingAt()) {
+      return false;
+    }
     int end = at;
     while (end < text.length() && end - at < 12 && han(text.charAt(end)) >= 0) {
       end++;

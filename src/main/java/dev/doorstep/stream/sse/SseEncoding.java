@@ -8,21 +8,14 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.PooledByteBufAllocator;
 
 /**
- * An entry as a server-sent event whose {@code id} is the position, as a chunk of an HTTP/1.1 body
- * (RFC 9112, section 7.1).
+ * An entry as a server-sent event whose {@code id} is the position; for HTTP/1.1 as a chunk of the
+ * body (RFC 9112, section 7.1), for HTTP/2 bare.
  */
-final class SseEncoding implements Encoding {
-  private final CloudEvents events;
-  private final boolean personal;
-
-  SseEncoding(CloudEvents events, boolean personal) {
-    this.events = events;
-    this.personal = personal;
-  }
-
+record SseEncoding(CloudEvents events, boolean personal, boolean chunked) implements Encoding {
   @Override
   public ByteBuf encode(LogEntry entry) {
-    return chunk("id: " + entry.position() + "\ndata: " + events.json(entry, personal) + "\n\n");
+    String event = "id: " + entry.position() + "\ndata: " + events.json(entry, personal) + "\n\n";
+    return chunked ? chunk(event) : ByteBufUtil.writeUtf8(PooledByteBufAllocator.DEFAULT, event);
   }
 
   static ByteBuf chunk(String text) {

@@ -7,9 +7,12 @@ import dev.doorstep.stream.EventFilter;
 import dev.doorstep.stream.EventQuery;
 import dev.doorstep.stream.OpenStreams;
 import dev.doorstep.stream.PositionNotKept;
+import dev.doorstep.stream.Sink;
+import io.netty.channel.Channel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
@@ -27,14 +30,12 @@ public class SseResource {
 
   private final EventReaders readers;
   private final OpenStreams streams;
-  private final SseEncoding whole;
-  private final SseEncoding redacted;
+  private final CloudEvents events;
 
   SseResource(EventReaders readers, OpenStreams streams, CloudEvents events) {
     this.readers = readers;
     this.streams = streams;
-    this.whole = new SseEncoding(events, true);
-    this.redacted = new SseEncoding(events, false);
+    this.events = events;
   }
 
   /** Never completes by itself: the stream ends when its connection does. */
@@ -49,16 +50,18 @@ public class SseResource {
     OpenStreams.Reader reader = OpenStreams.Reader.current(readers);
     EventFilter filter = EventFilter.of(query::values, reader.access());
     HttpServerResponse response = call.response();
-    SseSink sink = new SseSink(((ConnectionBase) call.request().connection()).channel(), response);
+    boolean chunked = call.request().version() != HttpVersion.HTTP_2;
+    Channel channel = ((ConnectionBase) call.request().connection()).channel();
+    Sink sink = chunked ? new SseSink(channel, response) : new MultiplexedSink(channel, response);
     response.closeHandler(closed -> streams.closed(sink));
     return streams
         .open(
             reader,
             filter.filter(),
-            reader.access().personal() ? whole : redacted,
+            new SseEncoding(events, reader.access().personal(), chunked),
             query.position(),
             sink,
-            position -> begin(response, position))
+            position -> begin(response, chunked, position))
         .onFailure(PositionNotKept.class)
         .transform(gone -> EventQuery.tooOld((PositionNotKept) gone))
         .chain(
@@ -68,9 +71,9 @@ public class SseResource {
             });
   }
 
-  private static Uni<Void> begin(HttpServerResponse response, Position position) {
+  private static Uni<Void> begin(HttpServerResponse response, boolean chunked, Position position) {
     response
-        .setChunked(true)
+        .setChunked(chunked)
         .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
         .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

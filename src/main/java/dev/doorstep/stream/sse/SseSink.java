@@ -29,4 +29,8 @@ final class SseSink extends ChannelSink {
     response.end(": closed %d %s\n\n".formatted(reason.code(), reason.text()));
     closeSoon();
   }
+
+  static String farewell(Closing reason) {
+    return ": closed %d %s\n\n".formatted(reason.code(), reason.text());
+  }
 }
