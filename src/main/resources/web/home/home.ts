@@ -39,7 +39,7 @@ function page(copied: boolean) {
         </section>
         <nav aria-label=${text.more}>
           <a class="button primary" href="/board">${text.board}</a>
-          <a href="/q/openapi?format=json">${text.api}</a>
+          <a href="/docs">${text.api}</a>
           <a href="/q/health">${text.health}</a>
         </nav>
       </div>

@@ -14,7 +14,7 @@ export const words = strings(
     copied: "已复制",
     more: "更多入口",
     board: "工作人员看板",
-    api: "接口文档 OpenAPI",
+    api: "接口文档",
     health: "运行状况",
   },
   {
@@ -30,7 +30,7 @@ export const words = strings(
     copied: "Copied",
     more: "More",
     board: "Staff board",
-    api: "OpenAPI",
+    api: "Reference for integrators",
     health: "Health",
   },
 );
