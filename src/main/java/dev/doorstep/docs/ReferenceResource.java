@@ -1,6 +1,5 @@
 package dev.doorstep.docs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.stream.catalogue.Catalogue;
 import dev.doorstep.stream.catalogue.EventType;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The reference for tools. It is public, so any page may read it. */
@@ -25,15 +23,12 @@ public class ReferenceResource {
 
   private final Catalogue catalogue;
   private final ProblemTypes problems;
-  private final String version;
+  private final AsyncApiDocument asyncApi;
 
-  ReferenceResource(
-      Catalogue catalogue,
-      ProblemTypes problems,
-      @ConfigProperty(name = "quarkus.application.version") String version) {
+  ReferenceResource(Catalogue catalogue, ProblemTypes problems, AsyncApiDocument asyncApi) {
     this.catalogue = catalogue;
     this.problems = problems;
-    this.version = version;
+    this.asyncApi = asyncApi;
   }
 
   @GET
@@ -41,7 +36,7 @@ public class ReferenceResource {
   @Produces("application/json")
   @Operation(hidden = true)
   public Response asyncApi(@Context HttpServerRequest request) {
-    return published(AsyncApi.of(catalogue, version, host(request), request.isSSL()));
+    return published(asyncApi.at(host(request), "https".equals(request.scheme())));
   }
 
   @GET
@@ -68,7 +63,7 @@ public class ReferenceResource {
                             .formatted(type))));
   }
 
-  private static Response published(JsonNode document) {
+  private static Response published(Object document) {
     return Response.ok(document)
         .header("Access-Control-Allow-Origin", "*")
         .header("Cache-Control", "no-cache")
