@@ -8,20 +8,51 @@ import java.util.regex.Pattern;
 
 /**
  * Finds all cues of all lines in a message. Keywords cost time by the length of the message only;
- * patterns see only its beginning.
+ * patterns see one part of it at a time.
  */
 final class CueIndex {
   private static final int READ_BY_PATTERNS = 240;
+  private static final int OVERLAP = 60;
   private static final int HITS = 200;
 
   private final WordFinder<Entry> keywords = new WordFinder<>();
   private final List<Ruled> patterns = new ArrayList<>();
+
+  /** A part of a text; neighbours overlap by more than most patterns take. */
+  private record Window(int start, int end, String words) {
+    static List<Window> all(String text) {
+      List<Window> windows = new ArrayList<>();
+      int start = 0;
+      do {
+        int end = Math.min(text.length(), start + READ_BY_PATTERNS);
+        windows.add(new Window(start, end, text.substring(start, end)));
+        start = end - OVERLAP;
+      } while (start + OVERLAP < text.length());
+      return windows;
+    }
+  }
 
   /** A pattern and what a text must hold to be worth trying it. */
   private record Ruled(Entry entry, Pattern pattern, String[] required) {
     static Ruled of(Entry entry) {
       Pattern pattern = entry.cue().pattern().orElseThrow();
       return new Ruled(entry, pattern, RequiredWords.of(pattern.pattern()).toArray(String[]::new));
+    }
+
+    /** Where it is found first in a part of the text; what stands around it is seen as well. */
+    Optional<Hit> in(String text, Window window) {
+      if (!possibleIn(window.words())) {
+        return Optional.empty();
+      }
+      Matcher matcher =
+          pattern
+              .matcher(text)
+              .region(window.start(), window.end())
+              .useAnchoringBounds(false)
+              .useTransparentBounds(true);
+      return matcher.find() && matcher.end() > matcher.start()
+          ? Optional.of(new Hit(matcher.start(), matcher.end(), entry))
+          : Optional.empty();
     }
 
     boolean possibleIn(String text) {
@@ -60,14 +91,9 @@ final class CueIndex {
 
   List<Hit> find(String text) {
     List<Hit> hits = new ArrayList<>();
-    String head = text.length() > READ_BY_PATTERNS ? text.substring(0, READ_BY_PATTERNS) : text;
+    List<Window> windows = Window.all(text);
     for (Ruled ruled : patterns) {
-      if (ruled.possibleIn(head)) {
-        Matcher matcher = ruled.pattern().matcher(head);
-        if (matcher.find() && matcher.end() > matcher.start()) {
-          hits.add(new Hit(matcher.start(), matcher.end(), ruled.entry()));
-        }
-      }
+      windows.stream().flatMap(w -> ruled.in(text, w).stream()).findFirst().ifPresent(hits::add);
     }
     keywords.find(text, HITS).forEach(p -> hits.add(new Hit(p.start(), p.end(), p.meaning())));
     return hits;

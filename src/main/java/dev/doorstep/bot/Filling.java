@@ -67,7 +67,12 @@ final class Filling implements Step {
     if (correction.isPresent() && !correction.get().slot().id().equals(asked.id())) {
       return corrected(draft, form, asked, correction.get(), context);
     }
-    Optional<String> aside = asides.answer(draft, heard, asked);
+    String words = answers.forSlot(form, asked, heard);
+    Optional<String> old = Optional.ofNullable(heard.state().values().get(asked.id()));
+    Checked checked =
+        check.check(asked, words, context, old.filter(v -> !v.isEmpty()), draft.lang());
+    boolean taken = checked.value().isPresent();
+    Optional<String> aside = asides.answer(draft, heard, asked, taken);
     if (aside.isPresent()) {
       draft.say(aside.get());
       Asking.ask(draft, asked, draft.phrase(Phrase.BACK_TO_QUESTION), false, context);
@@ -79,11 +84,6 @@ final class Filling implements Step {
     if (asides.unanswered(heard, asked)) {
       return question(draft, heard, asked);
     }
-    String words = answers.forSlot(form, asked, heard);
-    Optional<String> old = Optional.ofNullable(heard.state().values().get(asked.id()));
-    Checked checked =
-        check.check(asked, words, context, old.filter(v -> !v.isEmpty()), draft.lang());
-    boolean taken = checked.value().isPresent();
     if (others.beside(heard, asked, taken)) {
       return later(draft, heard, asked);
     }

@@ -39,19 +39,22 @@ final class SideQuestions {
   Optional<String> answer(Draft draft, Heard heard) {
     return heard.text().length() > LENGTH
         ? Optional.empty()
-        : said(draft, heard).or(() -> quick(draft, heard));
+        : said(draft, heard, false).or(() -> quick(draft, heard));
   }
 
   /**
    * The same while a slot is asked for. What a form is about may be put as a question ("停车位能不能加？"):
    * there only a question to another line is one.
+   *
+   * @param taken whether it answers what is asked: "tomorrow, weather permitting" is no talk of the
+   *     weather
    */
-  Optional<String> answer(Draft draft, Heard heard, SlotScript asked) {
+  Optional<String> answer(Draft draft, Heard heard, SlotScript asked, boolean taken) {
     if (heard.text().length() > LENGTH) {
       return Optional.empty();
     }
     boolean topic = asked.type() == SlotType.LONGTEXT && asked.opening();
-    return said(draft, heard)
+    return said(draft, heard, taken && !asked.type().wordy())
         .or(() -> topic && ownLine(heard) ? Optional.empty() : quick(draft, heard));
   }
 
@@ -77,13 +80,14 @@ final class SideQuestions {
         && heard.state().line().filter(heard.candidates().get(0).line()::equals).isPresent();
   }
 
-  private Optional<String> said(Draft draft, Heard heard) {
+  private Optional<String> said(Draft draft, Heard heard, boolean taken) {
     CommonScript common = scripts.common();
     if (common.commands().get(Command.STATUS).covers(heard.bare())) {
       return Optional.of(statuses.words(draft, heard));
     }
     return common.smallTalk().stream()
         .filter(t -> t.wording().covers(heard.bare()))
+        .filter(t -> !taken || QUESTION.matcher(heard.text()).find())
         .findFirst()
         .map(t -> draft.words(t.answer()));
   }

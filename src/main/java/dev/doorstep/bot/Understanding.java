@@ -20,7 +20,10 @@ import java.util.stream.IntStream;
  * the model; the sum becomes a probability over everything the scripts know.
  */
 final class Understanding {
+  /** Of a longer message the beginning and the end are read; needs often stand at the end. */
   private static final int READ = 1000;
+
+  private static final int READ_AT_END = 400;
 
   /** How sharply the models' scores tell apart. */
   private static final double SHARPNESS = 5;
@@ -71,8 +74,7 @@ final class Understanding {
     if (text.codePoints().noneMatch(Character::isLetter)) {
       return Reading.NOTHING;
     }
-    String head = text.length() > READ ? text.substring(0, READ) : text;
-    Rules.Said said = rules.read(head);
+    Rules.Said said = rules.read(ends(text));
     Verdict verdict = lines.judge(said.rest());
     double[] shares = shares(lines.labels(), verdict, said);
     Optional<Reading.Aside> aside =
@@ -90,6 +92,14 @@ final class Understanding {
               candidates.add(candidate(lines.labels().get(i), shares[i], likely, said, verdict));
             });
     return new Reading(candidates, aside);
+  }
+
+  private static String ends(String text) {
+    return text.length() <= READ
+        ? text
+        : text.substring(0, READ - READ_AT_END)
+            + "\n"
+            + text.substring(text.length() - READ_AT_END);
   }
 
   /** The labels by their shares, only those of lines or only the others. */

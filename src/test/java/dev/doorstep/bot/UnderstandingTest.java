@@ -3,6 +3,7 @@ package dev.doorstep.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,26 @@ class UnderstandingTest {
   void the_decision_says_which_layer_spoke() {
     assertThat(read("外摆怎么申请").best().orElseThrow().layer()).isEqualTo(Layer.BOTH);
     assertThat(read("staff cannot sleep").best().orElseThrow().layer()).isEqualTo(Layer.MODEL);
+  }
+
+  @Test
+  void a_pattern_is_heard_late_in_a_long_message() {
+    rule("party.yml", "patterns:\n  decides: ['蓝色.{0,4}大象']\n");
+
+    assertThat(read("今天先说点别的。".repeat(60) + "蓝色的小大象").best().orElseThrow().line())
+        .isEqualTo("party");
+    assertThat(read("今天先说点别的。".repeat(400) + "蓝色的小大象").best().orElseThrow().line())
+        .isEqualTo("party");
+  }
+
+  @Test
+  void a_pattern_for_a_beginning_is_not_heard_where_a_later_part_begins() {
+    rule("party.yml", "patterns:\n  decides: ['^蓝色大象']\n");
+
+    for (int before : new int[] {179, 180, 239, 240}) {
+      assertThat(read("啊".repeat(before) + "蓝色大象").best().map(Candidate::line))
+          .isNotEqualTo(Optional.of("party"));
+    }
   }
 
   @Test
