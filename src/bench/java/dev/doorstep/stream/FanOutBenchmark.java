@@ -9,9 +9,10 @@ import java.util.stream.DoubleStream;
  * each server has one processor, the subscribers have another. Medians of some runs.
  */
 final class FanOutBenchmark {
-  private static final int RUNS = 5;
-  private static final int DELIVERIES = 2_000_000;
+  private static final int RUNS = 3;
+  private static final int DELIVERIES = 1_000_000;
   private static final int BATCH = 100;
+  private static final int SETTLING = 1000;
 
   private interface Start {
     Server server(Path folder) throws Exception;
@@ -46,6 +47,7 @@ final class FanOutBenchmark {
   private static double measure(Server server, Subscribers.Kind kind, int count) throws Exception {
     try (Subscribers subscribers = server.subscribe(kind, count)) {
       subscribers.awaitOpen();
+      Thread.sleep(SETTLING); // a WebSocket is open a moment before it follows
       run(server, subscribers, count); // warms up
       double[] runs = new double[RUNS];
       for (int i = 0; i < RUNS; i++) runs[i] = run(server, subscribers, count);

@@ -114,9 +114,9 @@ final class HubServer implements Server {
         post(
             "/api/keys",
             cookie,
-            "{\"name\":\"bench\",\"scopes\":[\"events:read\",\"events:personal\"]}");
+            "{\"name\":\"bench\",\"scopes\":[\"events:read\",\"events:personal\"],\"perMinute\":60000}");
     if (made.statusCode() != 201) throw new IllegalStateException(made.body());
-    return new ObjectMapper().readTree(made.body()).findValue("secret").asText();
+    return new ObjectMapper().readTree(made.body()).get("key").asText();
   }
 
   private HttpResponse<String> post(String path, String cookie, String body) throws Exception {
