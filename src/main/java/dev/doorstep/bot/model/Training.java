@@ -21,12 +21,12 @@ final class Training {
   private static final float OWN_DIAGONAL = 1 / (2 * COST_OF_OWN);
   private static final float OTHERS_DIAGONAL = 1 / (2 * COST_OF_OTHERS);
 
-  private static final int MOST_ROUNDS = Integer.getInteger("R", 20);
+  private static final int MOST_ROUNDS = 20;
 
   /** An example whose violation is below this is right: it rests, for longer each time. */
-  private static final float RIGHT = Float.parseFloat(System.getProperty("RT", "0.2"));
+  private static final float RIGHT = 0.2f;
 
-  private static final int LONGEST_REST = Integer.getInteger("LR", 9);
+  private static final int LONGEST_REST = 9;
 
   private final List<Vector> examples;
   private final int[] labels;
