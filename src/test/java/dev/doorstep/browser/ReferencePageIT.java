@@ -71,12 +71,15 @@ class ReferencePageIT {
   void a_phone_shows_it_without_scrolling_sideways() {
     Page page = browsers.person("zh-CN", 390, 844, "light");
     for (String address :
-        new String[] {"/docs#post-api-requests", "/docs#dev.doorstep.message.posted.v1", "/docs/problems"}) {
+        new String[] {
+          "/docs#post-api-requests", "/docs#dev.doorstep.message.posted.v1", "/docs/problems"
+        }) {
       open(page, address);
       page.reload(); // another part of the same page is no new one
       assertThat(page.locator("h2").first()).isAttached();
       Object beyond =
-          page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
       assertThat(beyond).as(address).isEqualTo(0);
     }
     Axe.finds_nothing_grave(page, "docs-zh-phone");
@@ -94,6 +97,7 @@ class ReferencePageIT {
   }
 
   private static Locator heading(Page page, String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }
