@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,14 @@ class ApiKeys {
         .preparedQuery("select " + KeyRow.COLUMNS + " from api_key k where k.id = $1")
         .execute(Tuple.of(id))
         .map(rows -> rows.stream().findFirst().map(KeyRow::stored));
+  }
+
+  /** Those of the keys that exist. */
+  Uni<List<StoredKey>> among(Collection<UUID> ids) {
+    return database
+        .preparedQuery("select " + KeyRow.COLUMNS + " from api_key k where k.id = any($1)")
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .map(rows -> rows.stream().map(KeyRow::stored).toList());
   }
 
   /** False when there is no such key or it was revoked. */

@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -68,6 +70,22 @@ public class LogReader {
             COLUMNS + " and position <= $2 and topics && $3 order by position limit $4")
         .execute(Tuple.of(after.value(), upTo.value(), topics.toArray(String[]::new), limit))
         .map(LogReader::entries);
+  }
+
+  /** The entries at these positions, in order; those that are not kept are left out. */
+  public Uni<List<LogEntry>> at(Collection<Position> positions) {
+    return pool.preparedQuery(COLUMNS + " and position = any($2) order by position")
+        .execute(Tuple.of(0L, positions.stream().map(Position::value).toArray(Long[]::new)))
+        .map(LogReader::entries);
+  }
+
+  /** The last entry that happened before a moment, or the last that is not kept any more. */
+  public Uni<Position> lastBefore(Instant moment) {
+    return pool.preparedQuery(
+            "select coalesce((select position from event_log where occurred_at < $1"
+                + " order by position desc limit 1), pruned_to) as position from event_log_head")
+        .execute(Tuple.of(moment.atOffset(ZoneOffset.UTC)))
+        .map(rows -> new Position(rows.iterator().next().getLong("position")));
   }
 
   private static List<LogEntry> entries(RowSet<Row> rows) {

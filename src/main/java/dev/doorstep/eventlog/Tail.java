@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ public class Tail {
   private volatile Position position;
   private volatile long headHeard;
   private volatile Consumer<List<LogEntry>> follower;
+  private final List<Consumer<List<LogEntry>>> watchers = new CopyOnWriteArrayList<>();
 
   Tail(Pool pool, LogReader log, MeterRegistry metrics) {
     this.pool = pool;
@@ -57,6 +59,14 @@ public class Tail {
               headHeard = position.value();
               return position;
             });
+  }
+
+  /**
+   * From now on this one sees entries, too, once the follower has them: for those who keep a
+   * position of their own and only need to be woken. It must not block.
+   */
+  public void watch(Consumer<List<LogEntry>> watcher) {
+    watchers.add(watcher);
   }
 
   /** Whether it follows the log and hears of new entries. */
@@ -112,6 +122,7 @@ public class Tail {
     if (!entries.isEmpty()) {
       try {
         follower.accept(entries);
+        watchers.forEach(watcher -> watcher.accept(entries));
       } catch (RuntimeException mistake) {
         LOG.error("An entry could not be handed on; later ones are", mistake);
       }

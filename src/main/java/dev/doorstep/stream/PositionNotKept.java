@@ -7,7 +7,7 @@ import dev.doorstep.eventlog.Position;
 public final class PositionNotKept extends RuntimeException {
   private final transient LogReader.Extent extent;
 
-  PositionNotKept(LogReader.Extent extent) {
+  public PositionNotKept(LogReader.Extent extent) {
     super(
         "The log reaches from %s to %s: load a fresh snapshot"
             .formatted(extent.prunedTo(), extent.last()),
