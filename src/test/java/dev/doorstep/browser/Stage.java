@@ -41,6 +41,7 @@ final class Stage implements AutoCloseable {
             .with("DOORSTEP_LIMITS_CONVERSATIONS_PER_ADDRESS_PER_HOUR", "1000")
             .with("DOORSTEP_LIMITS_MESSAGES_PER_ADDRESS_PER_MINUTE", "5000")
             .with("DOORSTEP_LIMITS_SIGN_INS_PER_ADDRESS_PER_MINUTE", "500")
+            .with("DOORSTEP_WEBHOOKS_ALLOW_PRIVATE", "true")
             .start();
     browsers = new Browsers();
     admin = BoardClient.signIn(hub.uri(), HubProcess.ADMIN, HubProcess.ADMIN_PASSWORD);
