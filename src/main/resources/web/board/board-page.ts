@@ -45,7 +45,7 @@ const text = strings(
 );
 
 /** Pages of their own, which most people never need: fetched when first looked at. */
-const PAGES = { scripts: () => import("./scripts/scripts-page"), keys: () => import("./keys/keys-page") };
+const PAGES = { scripts: () => import("./scripts/scripts-page"), keys: () => import("./keys/keys-page"), webhooks: () => import("./webhooks/webhooks-page") };
 type OtherView = keyof typeof PAGES;
 
 const NARROW = matchMedia("(max-width: 860px)");
@@ -133,6 +133,7 @@ export class BoardPage extends LitElement {
       <main class=${model.openCase ? "with-case" : ""} ?hidden=${model.view !== "board"} @click=${this.clicked}>${this.board()} ${this.case()}</main>
       ${this.other("scripts", () => html`<board-scripts .me=${this.session} .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-scripts>`)}
       ${this.other("keys", () => html`<board-keys .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-keys>`)}
+      ${this.other("webhooks", () => html`<board-webhooks .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-webhooks>`)}
       ${model.refusal
         ? html`<p class="toast" role="alert">${problemText(model.refusal, lang, this.session.username)}<button class="button plain" @click=${() => model.dismiss()}>${text(lang).dismiss}</button></p>`
         : nothing}

@@ -4,13 +4,14 @@ import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
 
-/** What fills the page: the requests, the assistant's scripts, or the API keys. */
-export type View = "board" | "scripts" | "keys";
+/** What fills the page: the requests, the assistant's scripts, API keys, or webhooks. */
+export type View = "board" | "scripts" | "keys" | "webhooks";
 
 const views: Record<View, (role: string) => boolean> = {
   board: () => true,
   scripts: (role) => role === "author" || role === "admin",
   keys: (role) => role === "admin",
+  webhooks: (role) => role === "admin",
 };
 
 export const viewsOf = ({ role }: Session): View[] => (Object.keys(views) as View[]).filter((view) => views[view](role));
