@@ -21,6 +21,8 @@ public enum Command {
   CHANGE,
   YES,
   NO,
+  /** Names no need yet: "that thing". */
+  VAGUE,
   /** Leads in a correction: "no, …". */
   RATHER;
 

@@ -22,6 +22,7 @@ final class Explaining {
           Map.entry("hand-over", "已转给工作人员"),
           Map.entry("small-talk", "寒暄，还没有诉求"),
           Map.entry("status", "来访者查询自己的诉求"),
+          Map.entry("unsure", "还没说是什么事"),
           Map.entry("out-of-scope", "没有内容指向任何条线"));
 
   private static final Map<Layer, Bilingual> SPOKE =

@@ -20,7 +20,7 @@ final class FilesAlone implements Step {
     Draft draft = new Draft(heard, scripts);
     String noted = Noting.files(draft, heard.files());
     draft.say(
-        noted + "\n" + draft.phrase(Phrase.FILES_ABOUT),
+        noted + "\n" + draft.phrase(Phrase.WHAT_ABOUT),
         menu.linesOrPerson(draft),
         Optional.empty());
     return Optional.of(

@@ -38,7 +38,7 @@ public enum Phrase {
   PUT_ASIDE("title"),
   PUT_ASIDE_LONG("title"),
   FILES_NOTED("files"),
-  FILES_ABOUT,
+  WHAT_ABOUT,
   WHICH_ENTERPRISE("name"),
   NO_REQUESTS,
   YOUR_REQUESTS,

@@ -44,6 +44,9 @@ final class Triage implements Step {
     if (heard.in(Phase.TELLING)) {
       return Optional.of(told(draft, heard));
     }
+    if (vague(heard)) {
+      return Optional.of(ask(draft, heard));
+    }
     if (heard.reading().sure(scripts.common())) {
       return Optional.of(takingOn.goOn(draft, heard, heard.candidates().get(0), heard.raw()));
     }
@@ -120,7 +123,16 @@ final class Triage implements Step {
     }
     draft.state.phase = Phase.CHOOSING;
     draft.state.unsure += words ? 1 : 0;
+    if (vague(heard)) {
+      draft.say(Phrase.WHAT_ABOUT, menu.linesOrPerson(draft));
+      return draft.because("unsure", "unsure/vague", "it names no need yet");
+    }
     return likely.isEmpty() ? lost(draft) : unsure(draft, likely);
+  }
+
+  /** Few and common words: what the model takes them for is chance. */
+  private boolean vague(Heard heard) {
+    return scripts.common().commands().get(Command.VAGUE).covers(heard.bare());
   }
 
   private Turn unsure(Draft draft, List<Candidate> likely) {
