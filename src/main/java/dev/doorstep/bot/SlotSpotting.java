@@ -60,13 +60,9 @@ final class SlotSpotting {
       SlotScript slot, String words, Context context, Optional<String> before, Lang lang) {
     Optional<String> old = before.filter(v -> !v.isEmpty());
     String text = Wordings.shortened(Normaliser.normalise(words), READ);
-    for (Pattern pattern : slot.find()) {
-      Matcher m = pattern.matcher(text);
-      if (m.find() && m.groupCount() > 0 && m.group(1) != null) {
-        String own = Wordings.spelledIn(words, m.group(1).strip());
-        return Optional.of(
-            new Spotted(slot, new Found<>(read(slot, own, context, lang), m.start(1), m.end(1))));
-      }
+    Optional<Spotted> byPattern = byPattern(slot, words, text, context, lang);
+    if (byPattern.isPresent()) {
+      return byPattern;
     }
     Optional<Found<Checked>> found =
         switch (slot.type()) {
@@ -113,9 +109,27 @@ final class SlotSpotting {
     return found.map(f -> new Spotted(slot, f));
   }
 
+  /** Authors write figures in a pattern for a number; visitors may write it in words. */
+  private Optional<Spotted> byPattern(
+      SlotScript slot, String words, String text, Context context, Lang lang) {
+    boolean number = slot.type() == SlotType.NUMBER || slot.type() == SlotType.PEOPLE;
+    List<String> readings = number ? List.of(text, Amounts.inFigures(text)) : List.of(text);
+    for (String reading : readings) {
+      for (Pattern pattern : slot.find()) {
+        Matcher m = pattern.matcher(reading);
+        if (m.find() && m.groupCount() > 0 && m.group(1) != null) {
+          String own = Wordings.spelledIn(words, m.group(1).strip());
+          return Optional.of(
+              new Spotted(slot, new Found<>(read(slot, own, context, lang), m.start(1), m.end(1))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private Checked read(SlotScript slot, String words, Context context, Lang lang) {
     return switch (slot.type()) {
-      case NUMBER -> SlotCheck.bounded(slot, Amounts.number(words), Phrase.REFUSED_NUMBER);
+      case NUMBER, PEOPLE -> SlotCheck.bounded(slot, Amounts.number(words), Phrase.REFUSED_NUMBER);
       case ENTERPRISE -> PlaceCheck.enterprise(slot, words, context, common, lang);
       case BUILDING -> PlaceCheck.building(slot, words, context, lang);
       default -> Checked.taken(Choices.labelled(slot, words, lang));

@@ -2,6 +2,7 @@ package dev.doorstep.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.bot.value.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,32 @@ class SlotTypesTest {
                     Lang.EN)
                 .flatMap(SlotSpotting.Spotted::value))
         .contains("Anna-Lee@Blue-Door.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "we want to hire five engineers, 5",
+    "we need twenty five experienced developers, 25",
+    "looking for a dozen people, 12",
+    "想招五个软件工程师, 5",
+    "招十几个客服, 15",
+    "招两三个, 3",
+    "缺三十来号人, 30",
+    "招20个保安, 20",
+  })
+  void a_count_in_words_is_found_as_one_in_figures(String words, String count) {
+    SlotScript number = SCRIPTS.form("recruitment", "hire").flatMap(f -> f.slot("number")).get();
+
+    assertThat(
+            new SlotSpotting(SCRIPTS.common())
+                .one(number, words, context(List.of()), Optional.empty(), Lang.ZH)
+                .flatMap(SlotSpotting.Spotted::value))
+        .contains(count);
+  }
+
+  @Test
+  void a_day_of_the_month_counts_nobody() {
+    assertThat(Amounts.people("12月1号人多吗")).isEmpty();
   }
 
   private static final Scripts SCRIPTS = scripts();

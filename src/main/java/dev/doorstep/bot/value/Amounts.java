@@ -17,6 +17,11 @@ public final class Amounts {
               + "|^ ?(?:个(?=$|[ ,。;!])|名(?!字)|位(?![置数]))"
               + "|^\\+? ?(?:of )?(?:people|persons?|guests?|attendees|visitors|participants|players"
               + "|staff|employees?|heads|pax|colleagues|students|of us)(?![a-z])");
+
+  /** "三十来号人"; without the "about", 号 may be a day of the month. */
+  private static final Pattern HEADS = Pattern.compile("^ ?[号口]人");
+
+  private static final Pattern ABOUT = Pattern.compile("[来多余几]$");
   private static final Pattern COUNTING =
       Pattern.compile(
           "(?:人数|headcount|head count|number of people|(?:group|party|team) of)"
@@ -45,8 +50,21 @@ public final class Amounts {
         Quantities.in(text),
         q ->
             PEOPLE.matcher(after(text, q)).find()
+                || ABOUT.matcher(text.substring(0, q.end())).find()
+                    && HEADS.matcher(after(text, q)).find()
                 || COUNTING.matcher(before(text, q)).find()
                     && !COUNTED.matcher(after(text, q)).find());
+  }
+
+  /** The same words with every quantity in figures: "a dozen people" is "12 people". */
+  public static String inFigures(String text) {
+    StringBuilder figures = new StringBuilder();
+    int at = 0;
+    for (Quantity q : Quantities.in(text)) {
+      figures.append(text, at, q.start()).append(q.value().stripTrailingZeros().toPlainString());
+      at = q.end();
+    }
+    return figures.append(text.substring(at)).toString();
   }
 
   /**
