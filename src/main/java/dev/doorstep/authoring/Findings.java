@@ -21,8 +21,8 @@ final class Findings {
               + console.strong(shown.apply(finding.file()) + ":" + finding.line())
               + " "
               + finding.key());
-      console.print("    " + finding.message());
-      console.print("    " + console.quiet("→ " + finding.fix()));
+      console.print("    " + finding.message().in(console.lang()));
+      console.print("    " + console.quiet("→ " + finding.fix().in(console.lang())));
     }
     if (!findings.isEmpty()) {
       console.print(

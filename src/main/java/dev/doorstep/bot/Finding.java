@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param fix how to put it right
  */
 public record Finding(
-    Severity severity, String file, int line, String key, String message, String fix)
+    Severity severity, String file, int line, String key, Bilingual message, Bilingual fix)
     implements Comparable<Finding> {
 
   /** How much it matters. */
@@ -29,8 +29,8 @@ public record Finding(
           .thenComparing(Finding::file)
           .thenComparingInt(Finding::line)
           .thenComparing(Finding::key)
-          .thenComparing(Finding::message)
-          .thenComparing(Finding::fix);
+          .thenComparing(finding -> finding.message().en())
+          .thenComparing(finding -> finding.fix().en());
 
   @Override
   public int compareTo(Finding other) {
@@ -39,6 +39,6 @@ public record Finding(
 
   @Override
   public String toString() {
-    return severity + " " + file + ":" + line + " " + key + ": " + message + "; " + fix;
+    return severity + " " + file + ":" + line + " " + key + ": " + message.en() + "; " + fix.en();
   }
 }

@@ -135,7 +135,12 @@ final class Includes {
                 (name, path) -> {
                   if (!used.contains(path)) {
                     sources.unused(
-                        file, 1, "include", "nothing of " + path + " is used; remove the include");
+                        file,
+                        1,
+                        "include",
+                        new Bilingual(
+                            path + " 里的内容都没有用到，请去掉这个引用",
+                            "nothing of " + path + " is used; remove the include"));
                   }
                 }));
     shared.forEach(
@@ -148,7 +153,8 @@ final class Includes {
                             file,
                             root.raw(k).orElse(root).line(),
                             k,
-                            "no script uses this fragment; remove it")));
+                            new Bilingual(
+                                "没有脚本用到这个片段，请删掉", "no script uses this fragment; remove it"))));
   }
 
   private static String shortName(String path) {

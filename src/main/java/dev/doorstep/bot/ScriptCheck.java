@@ -32,29 +32,27 @@ public final class ScriptCheck {
             new ScriptCheckTalk(scripts, check)::run)
         .parallel()
         .forEach(Runnable::run);
-    scripts
-        .sources()
-        .unused()
-        .forEach(
-            f ->
-                check.findings.add(
-                    new Finding(
-                        Severity.WARNING, f.file(), f.line(), f.key(), "is not used", f.fix())));
+    check.findings.addAll(scripts.sources().unused());
     return List.copyOf(check.findings);
   }
 
   /** Notes a finding at a key of a line's file, or of the common one. */
-  void note(Severity severity, String home, String key, String message, String fix) {
+  void note(Severity severity, String home, String key, Bilingual message, Bilingual fix) {
     note(severity, scripts.sources().of(home, key), key, message, fix);
   }
 
-  void note(Severity severity, Source at, String key, String message, String fix) {
+  void note(Severity severity, Source at, String key, Bilingual message, Bilingual fix) {
     findings.add(new Finding(severity, at.file(), at.line(), key, message, fix));
   }
 
   /** Notes a finding at an entry of a list somewhere under a key. */
   void noteEntry(
-      Severity severity, String home, String under, String entry, String message, String fix) {
+      Severity severity,
+      String home,
+      String under,
+      String entry,
+      Bilingual message,
+      Bilingual fix) {
     Source at =
         scripts.sources().of(home, under, entry).orElseGet(() -> scripts.sources().of(home, under));
     note(severity, at, under, message, fix);

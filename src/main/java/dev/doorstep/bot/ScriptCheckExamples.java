@@ -40,8 +40,12 @@ final class ScriptCheckExamples {
       at(
           Severity.WARNING,
           example,
-          "the example '" + example.raw() + "' is written in the other language",
-          "move it to '" + (chinese ? "zh" : "en") + "'");
+          new Bilingual(
+              "例句“" + example.raw() + "”是另一种语言",
+              "the example '" + example.raw() + "' is written in the other language"),
+          new Bilingual(
+              "移到 '" + (chinese ? "zh" : "en") + "' 下",
+              "move it to '" + (chinese ? "zh" : "en") + "'"));
     }
   }
 
@@ -56,14 +60,18 @@ final class ScriptCheckExamples {
         at(
             Severity.HINT,
             example,
-            "the example '" + example.raw() + "' stands here twice",
-            "say it another way or remove one");
+            new Bilingual(
+                "例句“" + example.raw() + "”写了两遍",
+                "the example '" + example.raw() + "' stands here twice"),
+            new Bilingual("换个说法，或者删掉一条", "say it another way or remove one"));
       } else {
         at(
             Severity.ERROR,
             example,
-            "the example '" + example.raw() + "' is one of " + other.rule() + " as well",
-            "decide where it belongs and remove the other");
+            new Bilingual(
+                "例句“" + example.raw() + "”也在 " + other.rule() + " 里",
+                "the example '" + example.raw() + "' is one of " + other.rule() + " as well"),
+            new Bilingual("定下归哪一个，删掉另一条", "decide where it belongs and remove the other"));
       }
     }
   }
@@ -97,19 +105,17 @@ final class ScriptCheckExamples {
         at(
             Severity.WARNING,
             example,
-            "the example '"
-                + example.raw()
-                + "' is nearly '"
-                + other.raw()
-                + "' of "
-                + other.rule(),
-            "make one of them say more of its own");
+            new Bilingual(
+                "例句“%s”与 %s 的“%s”几乎一样".formatted(example.raw(), other.rule(), other.raw()),
+                "the example '%s' is nearly '%s' of %s"
+                    .formatted(example.raw(), other.raw(), other.rule())),
+            new Bilingual("让其中一条多说一点自己的内容", "make one of them say more of its own"));
       }
     }
     others.add(example);
   }
 
-  private void at(Severity severity, ScriptCheckExample example, String message, String fix) {
+  private void at(Severity severity, ScriptCheckExample example, Bilingual message, Bilingual fix) {
     String own = example.key() + "." + YamlTree.name(example.raw());
     check.note(severity, scripts.sources().of(example.line(), own), example.key(), message, fix);
   }

@@ -35,8 +35,10 @@ final class ScriptCheckForms {
           Severity.WARNING,
           line.code(),
           key,
-          "no intent leads to this form, so it opens no request",
-          "name it under 'form' of an intent, or remove it");
+          new Bilingual(
+              "没有意图用到这张表单，它提交不了诉求", "no intent leads to this form, so it opens no request"),
+          new Bilingual(
+              "在某个意图的 'form' 里写上它，或者删掉", "name it under 'form' of an intent, or remove it"));
       return;
     }
     for (SlotScript slot : form.slots()) {
@@ -46,8 +48,10 @@ final class ScriptCheckForms {
             Severity.WARNING,
             line.code(),
             slotKey,
-            "this slot is never asked: every intent that leads here presets it",
-            "remove the slot, or a preset");
+            new Bilingual(
+                "这一项永远不会问：用到这张表单的意图都预填了它",
+                "this slot is never asked: every intent that leads here presets it"),
+            new Bilingual("删掉这一项，或者去掉一处预填", "remove the slot, or a preset"));
       }
       choices(line, slot, slotKey);
     }
@@ -56,8 +60,8 @@ final class ScriptCheckForms {
           Severity.HINT,
           line.code(),
           key,
-          "every slot is optional, so a request may say nothing",
-          "make at least one slot needed");
+          new Bilingual("每一项都可以跳过，诉求可能是空的", "every slot is optional, so a request may say nothing"),
+          new Bilingual("至少让一项必填", "make at least one slot needed"));
     }
   }
 
@@ -75,13 +79,15 @@ final class ScriptCheckForms {
               free == 0 ? Severity.ERROR : Severity.WARNING,
               line.code(),
               key + ".choices." + choice.id(),
-              "'"
-                  + name
-                  + "' already means the choice '"
-                  + other
-                  + "'"
-                  + (free == 0 ? ", so no words reach this one" : ""),
-              "keep the word with one of them");
+              new Bilingual(
+                  "“" + name + "”已经指选项 '" + other + "'" + (free == 0 ? "，没有说法能选到这一个" : ""),
+                  "'"
+                      + name
+                      + "' already means the choice '"
+                      + other
+                      + "'"
+                      + (free == 0 ? ", so no words reach this one" : "")),
+              new Bilingual("这个说法只留给其中一个", "keep the word with one of them"));
         }
       }
     }
@@ -94,8 +100,8 @@ final class ScriptCheckForms {
             Severity.HINT,
             line.code(),
             ScriptCheck.key(intent.id(), "answer"),
-            "after this answer the visitor can open no request",
-            "add a 'form' if a colleague could do more");
+            new Bilingual("回答之后访客没法提交诉求", "after this answer the visitor can open no request"),
+            new Bilingual("如果专员还能跟进，加上 'form'", "add a 'form' if a colleague could do more"));
       }
     }
   }

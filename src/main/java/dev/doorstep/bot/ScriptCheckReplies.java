@@ -3,7 +3,6 @@ package dev.doorstep.bot;
 import dev.doorstep.bot.Finding.Severity;
 import dev.doorstep.bot.Spoken.Branch;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +11,8 @@ import java.util.stream.Collectors;
 final class ScriptCheckReplies {
   /** Names that are the same in both languages, such as OK, VIP or R&D. */
   private static final Pattern NAME = Pattern.compile("[A-Z0-9&+./ -]{1,20}|\\S*[@/]\\S*");
+
+  private static final Bilingual TRANSLATE = new Bilingual("翻译一下", "translate it");
 
   private final Scripts scripts;
   private final ScriptCheck check;
@@ -59,8 +60,10 @@ final class ScriptCheckReplies {
                 Severity.WARNING,
                 spoken.home(),
                 spoken.key(),
-                "does not say {" + place + "} in '" + lang.code() + "'",
-                "visitors need to read it here; put it in");
+                new Bilingual(
+                    "'" + lang.code() + "' 的说法里没有 {" + place + "}",
+                    "does not say {" + place + "} in '" + lang.code() + "'"),
+                new Bilingual("访客要在这里看到它，请补上", "visitors need to read it here; put it in"));
           }
         }
       }
@@ -88,8 +91,10 @@ final class ScriptCheckReplies {
             Severity.HINT,
             spoken.home(),
             spoken.key(),
-            "has the same wording twice in '" + lang.code() + "'",
-            "say it another way or remove one");
+            new Bilingual(
+                "'" + lang.code() + "' 里同一种说法写了两遍",
+                "has the same wording twice in '" + lang.code() + "'"),
+            new Bilingual("换个说法，或者删掉一条", "say it another way or remove one"));
       }
     }
   }
@@ -103,8 +108,9 @@ final class ScriptCheckReplies {
           Severity.WARNING,
           spoken.home(),
           spoken.key() + "." + (index + 1),
-          "is never said: a branch above holds whenever this one does",
-          "move it up, or remove it");
+          new Bilingual(
+              "永远不会说：上面有一条的条件总是先满足", "is never said: a branch above holds whenever this one does"),
+          new Bilingual("往上移，或者删掉", "move it up, or remove it"));
     }
   }
 
@@ -122,8 +128,8 @@ final class ScriptCheckReplies {
           Severity.WARNING,
           home,
           key,
-          "'" + text + "' is the same in both languages",
-          "translate it");
+          new Bilingual("“" + text + "”中英文一样", "'" + text + "' is the same in both languages"),
+          TRANSLATE);
     }
   }
 
@@ -138,12 +144,11 @@ final class ScriptCheckReplies {
         Severity.WARNING,
         home,
         key,
-        String.format(
-            Locale.ROOT,
-            chinese
-                ? "the Chinese text '%s' has no Chinese in it"
-                : "the English text '%s' has Chinese in it",
-            text),
-        "translate it");
+        chinese
+            ? new Bilingual(
+                "中文文字“" + text + "”里没有中文", "the Chinese text '" + text + "' has no Chinese in it")
+            : new Bilingual(
+                "英文文字“" + text + "”里有中文", "the English text '" + text + "' has Chinese in it"),
+        TRANSLATE);
   }
 }

@@ -84,8 +84,10 @@ final class ScriptCheckRules {
         note(
             Severity.WARNING,
             rule,
-            "'" + rule.cue().words() + "' stands in " + other.name() + " already",
-            "remove one");
+            new Bilingual(
+                "“" + rule.cue().words() + "”在 " + other.name() + " 里已经有了",
+                "'" + rule.cue().words() + "' stands in " + other.name() + " already"),
+            new Bilingual("删掉一个", "remove one"));
       }
     }
   }
@@ -102,8 +104,10 @@ final class ScriptCheckRules {
         note(
             Severity.WARNING,
             rule,
-            "'" + rule.cue().words() + "' settles it for " + other.name() + " as well",
-            "let one of them be strong or normal");
+            new Bilingual(
+                "“" + rule.cue().words() + "”也为 " + other.name() + " 定线",
+                "'" + rule.cue().words() + "' settles it for " + other.name() + " as well"),
+            new Bilingual("把其中一个降为 strong 或 normal", "let one of them be strong or normal"));
       }
     }
   }
@@ -145,12 +149,16 @@ final class ScriptCheckRules {
     note(
         weaker ? Severity.WARNING : Severity.HINT,
         rule,
-        "'"
-            + rule.cue().words()
-            + (weaker ? "' silences the stronger '" : "' adds nothing to '")
-            + inner.cue().words()
-            + "' beside it",
-        weaker ? "put it into the same or a stronger group" : "remove it, or weigh it higher");
+        new Bilingual(
+            (weaker ? "“%s”盖住了旁边更强的“%s”" : "“%s”对旁边的“%s”没有补充")
+                .formatted(rule.cue().words(), inner.cue().words()),
+            (weaker
+                    ? "'%s' silences the stronger '%s' beside it"
+                    : "'%s' adds nothing to '%s' beside it")
+                .formatted(rule.cue().words(), inner.cue().words())),
+        weaker
+            ? new Bilingual("放进同一组或更强的组", "put it into the same or a stronger group")
+            : new Bilingual("删掉它，或者加大分量", "remove it, or weigh it higher"));
   }
 
   /** A longer keyword silences the shorter ones inside it; looked for in the examples. */
@@ -183,13 +191,15 @@ final class ScriptCheckRules {
       note(
           Severity.WARNING,
           rule,
-          "'"
-              + rule.cue().words()
-              + "' never counts: in every example it is inside '"
-              + foreign.get().cue().words()
-              + "' of "
-              + foreign.get().name(),
-          "write a longer keyword, or an example where it stands alone");
+          new Bilingual(
+              "“%s”从不起作用：在每条例句里都被 %s 的“%s”盖住"
+                  .formatted(rule.cue().words(), foreign.get().name(), foreign.get().cue().words()),
+              "'%s' never counts: in every example it is inside '%s' of %s"
+                  .formatted(
+                      rule.cue().words(), foreign.get().cue().words(), foreign.get().name())),
+          new Bilingual(
+              "写更长的关键词，或者加一条它单独出现的例句",
+              "write a longer keyword, or an example where it stands alone"));
     }
   }
 
@@ -213,12 +223,12 @@ final class ScriptCheckRules {
       note(
           Severity.HINT,
           rule,
-          "the pattern matches none of its own examples",
-          "add an example that it is for, or remove it");
+          new Bilingual("这个模式不匹配自己的任何例句", "the pattern matches none of its own examples"),
+          new Bilingual("加一条它针对的例句，或者删掉", "add an example that it is for, or remove it"));
     }
   }
 
-  private void note(Severity severity, Rule rule, String message, String fix) {
+  private void note(Severity severity, Rule rule, Bilingual message, Bilingual fix) {
     check.noteEntry(severity, rule.line(), rule.key(), rule.cue().words(), message, fix);
   }
 }

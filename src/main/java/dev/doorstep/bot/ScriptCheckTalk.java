@@ -42,8 +42,9 @@ final class ScriptCheckTalk {
           "common",
           by + ".exact",
           words,
-          "'" + words + "' is taken by " + other + " already",
-          "keep it in one of them");
+          new Bilingual(
+              "“" + words + "”已经归 " + other, "'" + words + "' is taken by " + other + " already"),
+          new Bilingual("只留在其中一处", "keep it in one of them"));
     }
   }
 }

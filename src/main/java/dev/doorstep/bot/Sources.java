@@ -1,6 +1,5 @@
 package dev.doorstep.bot;
 
-import dev.doorstep.bot.ScriptProblem.Fault;
 import dev.doorstep.bot.text.Normaliser;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class Sources {
   static final Sources NONE = new Sources();
 
   private final TreeMap<String, Source> places = new TreeMap<>();
-  private final List<Fault> unused = new ArrayList<>();
+  private final List<Finding> unused = new ArrayList<>();
 
   Sources() {}
 
@@ -61,12 +60,14 @@ public final class Sources {
         .findFirst();
   }
 
-  void unused(String file, int line, String key, String fix) {
-    unused.add(new Fault(file, line, key, fix));
+  void unused(String file, int line, String key, Bilingual fix) {
+    unused.add(
+        new Finding(
+            Finding.Severity.WARNING, file, line, key, new Bilingual("没有用到", "is not used"), fix));
   }
 
   /** Variables, includes and fragments that nothing uses. */
-  List<Fault> unused() {
+  List<Finding> unused() {
     return List.copyOf(unused);
   }
 }

@@ -103,7 +103,11 @@ final class Variables {
         (name, node) -> {
           if (!used.contains(name)) {
             sources.unused(
-                node.file(), node.line(), node.path(), "no reply uses {" + name + "}; remove it");
+                node.file(),
+                node.line(),
+                node.path(),
+                new Bilingual(
+                    "没有回复用到 {" + name + "}，请删掉", "no reply uses {" + name + "}; remove it"));
           }
         });
   }

@@ -89,7 +89,7 @@ export class CheckView extends LitElement {
 
   private finding({ file, line, key, severity, message, fix }: Finding) {
     const t = text(this.lang);
-    return html`<li>${this.link(file, line, html`<span class="at">${line}</span><span class="words"><span class="severity" data-severity=${severity}>${t.severity[severity]}</span> <code>${key}</code> ${message}; ${fix}</span>`)}</li>`;
+    return html`<li>${this.link(file, line, html`<span class="at">${line}</span><span class="words"><span class="severity" data-severity=${severity}>${t.severity[severity]}</span> <code>${key}</code> ${message[this.lang]}; ${fix[this.lang]}</span>`)}</li>`;
   }
 
   private failure({ file, line, title, mismatches, conversation }: Failure) {

@@ -203,7 +203,7 @@ export class DraftView extends LitElement {
     const { faults, findings = [], tests } = check.result;
     return [
       ...faults.filter(({ file }) => file === this.file).map(({ line, key, fix }): Mark => ({ line, text: `${key}: ${fix}`, severity: "error" })),
-      ...findings.filter(({ file }) => file === this.file).map(({ line, message, fix, severity }): Mark => ({ line, text: `${message}; ${fix}`, severity: severity === "ERROR" ? "error" : severity === "WARNING" ? "warning" : "info" })),
+      ...findings.filter(({ file }) => file === this.file).map(({ line, message, fix, severity }): Mark => ({ line, text: `${message[this.lang]}; ${fix[this.lang]}`, severity: severity === "ERROR" ? "error" : severity === "WARNING" ? "warning" : "info" })),
       ...tests.failed.filter(({ file }) => file === this.file).flatMap(({ mismatches }) => mismatches.map(({ line, expected, got }): Mark => ({ line, text: `− ${expected}\n+ ${got}`, severity: "error" }))),
     ];
   }

@@ -1,4 +1,4 @@
-import type { Decision, InputHint, Lang, Option } from "../../shared/wire";
+import type { Bilingual, Decision, InputHint, Lang, Option } from "../../shared/wire";
 
 /** What travels between the hub and the authors' pages. The Java twins are the records in `scripting` and the `Script…Resource`s of `board`. */
 
@@ -16,7 +16,7 @@ export type Overview = { active: Publication; versions: Version[]; publications:
 export type DraftFiles = { revision: number; basedOn: number; files: Files; by: Author | null; at: string | null };
 
 export type Fault = { file: string; line: number; key: string; fix: string };
-export type Finding = Fault & { severity: "ERROR" | "WARNING" | "HINT"; message: string };
+export type Finding = { file: string; line: number; key: string; severity: "ERROR" | "WARNING" | "HINT"; message: Bilingual; fix: Bilingual };
 export type Misplaced = { line: string; intent: string; words: string; decided: string };
 export type Mismatch = { line: number; expectation: string; expected: string; got: string };
 export type Failure = { file: string; line: number; title: string; mismatches: Mismatch[]; conversation: { who: "visitor" | "assistant" | "effect" | "why"; text: string }[] };

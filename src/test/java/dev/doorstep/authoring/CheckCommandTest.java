@@ -32,6 +32,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void findings_are_told_in_the_language_of_the_reader() {
+    ScriptFolder.of(folder, TwoVersions.renamed("想摆摊", "公司比赛"));
+
+    Terminal checked = Terminal.bot("check", "--lang", "zh", "--scripts", folder.toString());
+
+    assertThat(checked.out()).contains("例句“公司比赛”也在 permits/stall 里", "→ 定下归哪一个");
+  }
+
+  @Test
   void faults_of_scripts_and_tests_are_told_at_once_with_file_and_line() {
     ScriptFolder.of(folder, TwoVersions.renamed("type: people", "type: peeple"));
     ScriptFolder.write(folder.resolve("tests/a.yml"), "- title: a\n  turns:\n    - vistor: 摆摊\n");

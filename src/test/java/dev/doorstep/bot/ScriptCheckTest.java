@@ -31,7 +31,7 @@ class ScriptCheckTest {
         "        - Is overtime pay due?\n",
         "        - We need a LOAN of 3 million!\n");
 
-    Finding finding = only(f -> f.message().contains("finance/loan as well"));
+    Finding finding = only(f -> f.message().en().contains("finance/loan as well"));
 
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.file()).isEqualTo("legal.yml");
@@ -44,7 +44,7 @@ class ScriptCheckTest {
         "legal.yml", "        - Is overtime pay due?\n", "        - We need a loan of 9 million\n");
     files.change("permits.yml", "外摆怎么申请", "公司资金周转有点儿紧张");
 
-    assertThat(warnings(f -> f.message().contains("nearly")))
+    assertThat(warnings(f -> f.message().en().contains("nearly")))
         .extracting(Finding::file)
         .containsExactlyInAnyOrder("legal.yml", "finance.yml");
   }
@@ -54,16 +54,16 @@ class ScriptCheckTest {
     files.change("legal.yml", "        - Is overtime pay due?\n", "        - 我想找位lawyer谈谈\n");
     files.change("permits.yml", "We need a permit for a street stall", "Is there a 外摆 permit?");
 
-    assertThat(only(f -> f.message().contains("other language")).fix()).contains("'zh'");
+    assertThat(only(f -> f.message().en().contains("other language")).fix().en()).contains("'zh'");
   }
 
   @Test
   void a_keyword_that_only_ever_stands_inside_another_lines_keyword_never_counts() {
     files.change("finance.yml", "  strong: [", "  strong: [东广场摆摊, ");
 
-    Finding finding = only(f -> f.message().contains("'摆摊' never counts"));
+    Finding finding = only(f -> f.message().en().contains("'摆摊' never counts"));
 
-    assertThat(finding.message()).contains("东广场摆摊").contains("finance");
+    assertThat(finding.message().en()).contains("东广场摆摊").contains("finance");
     assertThat(finding.file()).isEqualTo("permits.yml");
   }
 
@@ -71,7 +71,8 @@ class ScriptCheckTest {
   void a_longer_keyword_that_weighs_less_than_the_one_inside_it_is_a_warning() {
     files.change("finance.yml", "  normal: [资金周转,", "  normal: [贷款申请书, 资金周转,");
 
-    assertThat(only(f -> f.message().contains("贷款申请书")).severity()).isEqualTo(Severity.WARNING);
+    assertThat(only(f -> f.message().en().contains("贷款申请书")).severity())
+        .isEqualTo(Severity.WARNING);
   }
 
   @Test
@@ -82,8 +83,8 @@ class ScriptCheckTest {
         "\"(?:帮|看|审|起草|签|拟).{0,6}合同\"",
         "\"(?:贷|借).{0,4}\\\\d{1,6}(?:\\\\.\\\\d{1,2}){0,1} {0,1}(?:万|亿)\"");
 
-    assertThat(warnings(f -> f.message().contains("already")))
-        .extracting(Finding::message)
+    assertThat(warnings(f -> f.message().en().contains("already")))
+        .extracting(f -> f.message().en())
         .anyMatch(m -> m.contains("'overdraft'"))
         .anyMatch(m -> m.contains("(?:万|亿)' stands in finance/loan"));
   }
@@ -92,7 +93,7 @@ class ScriptCheckTest {
   void a_keyword_that_settles_it_for_two_lines_is_a_warning() {
     files.change("finance.yml", "keywords:\n", "keywords:\n  decisive: [消防备案]\n");
 
-    assertThat(only(f -> f.message().contains("settles it for")).severity())
+    assertThat(only(f -> f.message().en().contains("settles it for")).severity())
         .isEqualTo(Severity.WARNING);
   }
 
@@ -112,7 +113,7 @@ class ScriptCheckTest {
   void a_form_that_no_intent_leads_to_is_a_warning() {
     files.change("permits.yml", "    form: sign\n", "    form: other\n");
 
-    Finding finding = only(f -> f.message().contains("no intent leads"));
+    Finding finding = only(f -> f.message().en().contains("no intent leads"));
 
     assertThat(finding.key()).isEqualTo("forms.sign");
     assertThat(finding.line()).isEqualTo(files.lineOf("permits.yml", "  - id: sign\n    title"));
@@ -122,7 +123,7 @@ class ScriptCheckTest {
   void a_slot_that_every_way_presets_is_never_asked() {
     files.change("permits.yml", "    form: sign\n", "    form: sign\n    preset: {kind: banner}\n");
 
-    assertThat(only(f -> f.message().contains("never asked")).key())
+    assertThat(only(f -> f.message().en().contains("never asked")).key())
         .isEqualTo("forms.sign.slots.kind");
   }
 
@@ -147,8 +148,8 @@ class ScriptCheckTest {
         "question: {zh: 'Where?', en: 'Where?'}");
     files.change("permits.yml", "label: {zh: 安装日期, en: Date}", "label: {zh: 安装日期, en: 日期}");
 
-    assertThat(warnings(f -> f.fix().equals("translate it")))
-        .extracting(Finding::message)
+    assertThat(warnings(f -> f.fix().en().equals("translate it")))
+        .extracting(f -> f.message().en())
         .anyMatch(m -> m.contains("same in both languages"))
         .anyMatch(m -> m.contains("no Chinese in it"))
         .anyMatch(m -> m.contains("'日期' has Chinese in it"));
@@ -167,14 +168,15 @@ class ScriptCheckTest {
         """
             .stripTrailing());
 
-    assertThat(only(f -> f.message().contains("never said")).key()).isEqualTo("phrases.goodbye.2");
+    assertThat(only(f -> f.message().en().contains("never said")).key())
+        .isEqualTo("phrases.goodbye.2");
   }
 
   @Test
   void a_phrase_that_drops_what_it_should_say_is_a_warning() {
     files.change("common.yml", "summary: {zh: \"请核对：{title}\"", "summary: {zh: \"请核对：\"");
 
-    assertThat(only(f -> f.message().contains("{title} in 'zh'")).key())
+    assertThat(only(f -> f.message().en().contains("{title} in 'zh'")).key())
         .isEqualTo("phrases.summary");
   }
 
@@ -184,7 +186,7 @@ class ScriptCheckTest {
     files.with("shared/words.yml", "banks: [某银行]\n");
     files.change("finance.yml", "line: finance", "include: [shared/words.yml]\nline: finance");
 
-    assertThat(warnings(f -> f.message().equals("is not used")))
+    assertThat(warnings(f -> f.message().en().equals("is not used")))
         .extracting(Finding::file)
         .contains("variables.yml", "shared/words.yml", "finance.yml");
   }
@@ -194,7 +196,7 @@ class ScriptCheckTest {
     files.change("common.yml", "    exact: [再见,", "    exact: [谢谢, 取消, 再见,");
 
     assertThat(warnings(f -> f.key().equals("smalltalk.bye.exact")))
-        .extracting(Finding::message)
+        .extracting(f -> f.message().en())
         .containsExactlyInAnyOrder(
             "'谢谢' is taken by smalltalk.thanks already",
             "'取消' is taken by commands.cancel already");
