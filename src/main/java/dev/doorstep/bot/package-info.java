@@ -5,10 +5,11 @@
  * {@code Assistant.decide(state, said, context)} → {@code Turn}: the next state, the replies, the
  * effects (open a request, hand over) and the decision that explains itself.
  *
- * <p>Inside, the message becomes a {@code Heard}; the first {@code Step} that takes it decides:
- * emergencies, steering words (person, menu, back, cancel), the form being filled, its summary, an
- * offer that is pending, status, small talk, and at last {@code Triage}, which alone asks the
- * {@code Understanding} for the line. {@code Forms} asks, sums up and opens.
+ * <p>Inside, the message becomes a {@code Heard}, the typed words of a button included ({@code
+ * Buttons}); the first {@code Step} that takes it decides: emergencies, steering words (person,
+ * menu, back, cancel), the form being filled, its summary, an offer that is pending, status, small
+ * talk, and at last {@code Triage}, which alone asks the {@code Understanding} for the line. {@code
+ * Forms} asks, sums up and opens.
  *
  * <p>What only the directory knows is asked for beforehand: {@code Assistant.lookups} names the
  * enterprises, the caller puts the answers into the {@code Context}. {@code Agenda} puts a form
