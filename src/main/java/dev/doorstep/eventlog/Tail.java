@@ -20,7 +20,8 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class Tail {
-  static final String CHANNEL = "doorstep_log";
+  /** Of {@code NOTIFY}: each message is the newest position. */
+  public static final String CHANNEL = "doorstep_log";
 
   private static final Logger LOG = Logger.getLogger(Tail.class);
   private static final int PAGE = 1000;
