@@ -14,9 +14,25 @@ interface KafkaConfig {
   @WithDefault("doorstep.events")
   String events();
 
+  /** The topic that the hub's own processes read whole entries from, in scaled mode. */
+  @WithDefault("doorstep.log")
+  String log();
+
   /** Whether published events say what they know about persons. */
   @WithDefault("false")
   boolean personal();
+
+  /** The topic that requests from other channels come by. */
+  @WithDefault("doorstep.requests.in")
+  String requests();
+
+  /** The topic for those that cannot be taken. */
+  @WithDefault("doorstep.requests.in.dead")
+  String dead();
+
+  /** The group that all processes of the hub take requests as. */
+  @WithDefault("doorstep")
+  String group();
 
   /** Partitions of a topic that the hub creates. */
   @WithDefault("6")

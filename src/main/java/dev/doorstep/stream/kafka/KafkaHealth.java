@@ -15,10 +15,12 @@ import org.eclipse.microprofile.health.Readiness;
 class KafkaHealth implements HealthCheck {
   private final Broker broker;
   private final Relay relay;
+  private final IncomingRequests requests;
 
-  KafkaHealth(Broker broker, Relay relay) {
+  KafkaHealth(Broker broker, Relay relay, IncomingRequests requests) {
     this.broker = broker;
     this.relay = relay;
+    this.requests = requests;
   }
 
   @Override
@@ -31,6 +33,7 @@ class KafkaHealth implements HealthCheck {
         .withData("relayed", standing.relayed())
         .withData("lag", standing.lag());
     relay.trouble().ifPresent(trouble -> told.withData("trouble", trouble));
+    requests.trouble().ifPresent(trouble -> told.withData("requestsTrouble", trouble));
     return told.build();
   }
 }

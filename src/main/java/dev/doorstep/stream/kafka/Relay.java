@@ -6,6 +6,7 @@ import dev.doorstep.eventlog.LogReader;
 import dev.doorstep.eventlog.Position;
 import dev.doorstep.eventlog.Tail;
 import dev.doorstep.stream.CloudEvents;
+import dev.doorstep.stream.StreamConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -49,6 +50,7 @@ class Relay {
   private final LogReader log;
   private final CloudEvents events;
   private final Pool pool;
+  private final boolean scaled;
   private final Election election;
   private volatile Relaying relaying;
   private volatile Standing standing = new Standing(0, 0);
@@ -70,6 +72,7 @@ class Relay {
   Relay(
       Broker broker,
       KafkaConfig config,
+      StreamConfig streams,
       LogReader log,
       CloudEvents events,
       Pool pool,
@@ -79,6 +82,7 @@ class Relay {
     this.log = log;
     this.events = events;
     this.pool = pool;
+    this.scaled = streams.source() == StreamConfig.Source.KAFKA;
     this.election = new Election(pool, OFFICE, head -> heard(), this::begin, this::end);
     if (!broker.isNamed()) return;
     metrics.gauge("doorstep.kafka.relay.active", this, relay -> relay.isActive() ? 1 : 0);
@@ -161,12 +165,7 @@ class Relay {
     if (own.isEmpty() || relaying != null || beginning || System.nanoTime() - notBefore < 0) return;
     beginning = true;
     SqlConnection connection = own.get();
-    broker
-        .ensure(
-            new Broker.Topic(
-                config.events(),
-                config.partitions(),
-                Map.of("max.message.bytes", Acknowledged.LARGEST)))
+    ensureTopics()
         .chain(() -> connection.query("select position from kafka_relay").execute())
         .map(rows -> new Position(rows.iterator().next().getLong("position")))
         .subscribe()
@@ -187,8 +186,19 @@ class Relay {
     relaying.wake();
   }
 
+  private Uni<Integer> ensureTopics() {
+    Uni<Integer> published =
+        broker.ensure(
+            new Broker.Topic(
+                config.events(),
+                config.partitions(),
+                Map.of("max.message.bytes", Acknowledged.LARGEST)));
+    return scaled ? published.chain(() -> broker.ensure(TopicTail.topic(config))) : published;
+  }
+
   private List<ProducerRecord<String, byte[]>> records(LogEntry entry) {
-    return List.of(EventRecord.binary(config.events(), events.json(entry, config.personal())));
+    var published = EventRecord.binary(config.events(), events.json(entry, config.personal()));
+    return scaled ? List.of(published, LogRecord.of(config.log(), entry)) : List.of(published);
   }
 
   private Uni<Void> move(SqlConnection connection, Position reached) {
