@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two hubs in scaled mode, of which the relaying one is killed, then the database and the broker are
- * restarted, while requests come in from another channel and a board looks on.
+ * Two hubs in scaled mode, of which the relaying one is killed, then the database and the broker
+ * are restarted, while requests come in from another channel and a board looks on.
  */
 class TwoHubsOnKafkaIT {
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -146,9 +146,7 @@ class TwoHubsOnKafkaIT {
                 assertThat(
                         database().column(String.class, "select title from request order by title"))
                     .isEqualTo(wanted.stream().sorted().toList()));
-    await()
-        .atMost(SOON)
-        .until(() -> database().number("select count(*) from outbox") == 0);
+    await().atMost(SOON).until(() -> database().number("select count(*) from outbox") == 0);
   }
 
   private static List<Long> shown(BoardClient board) {
