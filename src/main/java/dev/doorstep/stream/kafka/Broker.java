@@ -70,7 +70,11 @@ class Broker {
                 ensure(admin, topic)
                     .ifNoItem()
                     .after(PATIENCE)
-                    .failWith(() -> new TopicRefused("The broker does not answer."))
+                    .failWith(
+                        () ->
+                            new TopicRefused(
+                                "No broker answers at %s. Check that one runs there, DOORSTEP_KAFKA_BOOTSTRAP and the KAFKA_SECURITY_… settings."
+                                    .formatted(config.bootstrap().orElseThrow())))
                     .emitOn(Infrastructure.getDefaultWorkerPool())
                     .eventually(() -> admin.close(Duration.ZERO)));
   }

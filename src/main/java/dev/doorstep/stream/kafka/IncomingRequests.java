@@ -109,6 +109,8 @@ class IncomingRequests {
             Map.entry("group.id", config.group()),
             Map.entry("client.id", CHANNEL),
             Map.entry("auto.offset.reset", "earliest"),
+            Map.entry("session.timeout.ms", "10000"), // others take over from one that died
+            Map.entry("heartbeat.interval.ms", "3000"),
             Map.entry("max.poll.records", "200"),
             Map.entry("auto.commit.interval.ms", "1000"),
             Map.entry("commit-strategy", "throttled"),
