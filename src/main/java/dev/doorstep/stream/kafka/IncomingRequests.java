@@ -8,15 +8,21 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.fault.KafkaDeadLetterQueue;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
 /**
@@ -143,7 +149,15 @@ class IncomingRequests {
         "Record %d of partition %d of %s is refused: %s",
         record.getOffset(), record.getPartition(), record.getTopic(), reason.getMessage());
     dead.increment();
-    return record.nack(reason);
+    return record.nack(reason, Metadata.of(said(reason)));
+  }
+
+  /** Last of all headers, also when the record brought one of that name from an earlier refusal. */
+  private static OutgoingKafkaRecordMetadata<byte[]> said(Throwable reason) {
+    byte[] text = String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8);
+    return OutgoingKafkaRecordMetadata.<byte[]>builder()
+        .withHeaders(List.of(new RecordHeader(KafkaDeadLetterQueue.DEAD_LETTER_REASON, text)))
+        .build();
   }
 
   private void note(Throwable failure) {

@@ -120,6 +120,7 @@ class IncomingRequestsTest {
     headers.putAll(unusable.differences);
     headers.values().removeIf(""::equals);
     headers.put("test", id);
+    headers.put("dead-letter-reason", "of last time");
     headers.put("reason", unusable.reason);
     channel.sends(headers, unusable.value);
   }
