@@ -1,35 +1,21 @@
 package dev.doorstep.open311;
 
 import dev.doorstep.bot.AnswersAtOnce;
-import dev.doorstep.bot.Bilingual;
-import dev.doorstep.bot.Context;
-import dev.doorstep.bot.EnterpriseMatches;
 import dev.doorstep.bot.FormScript;
-import dev.doorstep.bot.KnownBuilding;
-import dev.doorstep.bot.KnownEnterprise;
 import dev.doorstep.bot.LineScript;
 import dev.doorstep.bot.SlotScript;
 import dev.doorstep.bot.SlotType;
-import dev.doorstep.bot.value.CompanyNames;
-import dev.doorstep.bot.value.CreditCodes;
 import dev.doorstep.directory.Community;
-import dev.doorstep.directory.CreditCode;
-import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.EnterpriseSummary;
-import dev.doorstep.directory.FindingEnterprises;
-import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.scripting.Scripting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Fills the form of a service with the answers that were sent, as the assistant would take them.
@@ -37,22 +23,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class FillingForm {
   private final Scripting scripting;
-  private final Directory directory;
-  private final FindingEnterprises enterprises;
-  private final Transactions transactions;
-  private final Clock clock;
+  private final Surroundings surroundings;
 
-  FillingForm(
-      Scripting scripting,
-      Directory directory,
-      FindingEnterprises enterprises,
-      Transactions transactions,
-      Clock clock) {
+  FillingForm(Scripting scripting, Surroundings surroundings) {
     this.scripting = scripting;
-    this.directory = directory;
-    this.enterprises = enterprises;
-    this.transactions = transactions;
-    this.clock = clock;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -75,17 +50,16 @@ class FillingForm {
     Map<String, List<String>> answers = answers(form, sent);
     refuseUnknown(line, form, answers.keySet(), faults);
     refuseLong(form, answers, faults);
-    return lookedUp(community, checks.lookups(form, answers))
+    return surroundings
+        .of(community, checks.lookups(form, answers))
         .map(
             known -> {
-              var filled = checks.fill(form, answers, context(community, known), reader.lang());
+              var filled = checks.fill(form, answers, known.context(), reader.lang());
               DefiningService words = new DefiningService(line, reader);
               filled.faults().forEach(fault -> tell(fault, form, words, faults));
               return Optional.of(
                   new Filled(
-                      filled.title(),
-                      filled.details(),
-                      filled.enterprise().flatMap(code -> coded(known, code))));
+                      filled.title(), filled.details(), filled.enterprise().flatMap(known::coded)));
             });
   }
 
@@ -160,76 +134,5 @@ class FillingForm {
                 () ->
                     "attribute[%s] is missing: %s%s"
                         .formatted(slot.id(), words.question(slot), example)));
-  }
-
-  /** A name that fits several enterprises stays a name. */
-  private Uni<Map<String, List<EnterpriseSummary>>> lookedUp(
-      Community community, List<String> asked) {
-    if (asked.isEmpty()) return Uni.createFrom().item(Map.of());
-    return transactions.read(
-        session -> {
-          Uni<Map<String, List<EnterpriseSummary>>> all = Uni.createFrom().item(new HashMap<>());
-          for (String one : asked) {
-            all =
-                all.chain(
-                    known ->
-                        find(session, community, one)
-                            .invoke(
-                                found -> {
-                                  if (found.size() < 2) known.put(one, found);
-                                })
-                            .replaceWith(known));
-          }
-          return all;
-        });
-  }
-
-  private Uni<List<EnterpriseSummary>> find(
-      Mutiny.Session session, Community community, String asked) {
-    return CreditCodes.valid(asked)
-        ? enterprises.coded(session, community.code(), new CreditCode(asked))
-        : enterprises.named(session, community.code(), asked, CompanyNames.core(asked), 2);
-  }
-
-  private Context context(Community community, Map<String, List<EnterpriseSummary>> known) {
-    List<KnownBuilding> buildings =
-        directory.buildings(community.code()).stream()
-            .map(
-                building ->
-                    new KnownBuilding(
-                        building.code(), new Bilingual(building.name().zh(), building.name().en())))
-            .toList();
-    List<EnterpriseMatches> matches = new ArrayList<>();
-    known.forEach(
-        (asked, found) ->
-            matches.add(
-                new EnterpriseMatches(
-                    asked, found.stream().map(each -> known(each, buildings)).toList())));
-    return new Context(
-            clock.instant(),
-            community.zone(),
-            new Bilingual(community.name().zh(), community.name().en()),
-            List.of())
-        .knowing(buildings, matches);
-  }
-
-  private static KnownEnterprise known(
-      EnterpriseSummary enterprise, List<KnownBuilding> buildings) {
-    Bilingual building =
-        buildings.stream()
-            .filter(each -> each.code().equals(enterprise.building()))
-            .findFirst()
-            .map(KnownBuilding::name)
-            .orElse(new Bilingual("", ""));
-    return new KnownEnterprise(
-        enterprise.creditCode().value(), enterprise.name(), building, enterprise.floor());
-  }
-
-  private static Optional<EnterpriseSummary> coded(
-      Map<String, List<EnterpriseSummary>> known, String code) {
-    return known.values().stream()
-        .flatMap(List::stream)
-        .filter(each -> each.creditCode().value().equals(code))
-        .findFirst();
   }
 }

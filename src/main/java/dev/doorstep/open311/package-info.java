@@ -5,8 +5,8 @@
  *
  * <p>A service is a service line, its attributes are the slots of the line's form in the scripts
  * that speak now ({@code DefiningService}); a jurisdiction is a community, an address id a
- * building's code. A form that is posted becomes {@code Posting} (who, where, what), is checked by
- * the slots' own checks ({@code FillingForm}) and opened as every other request ({@code
+ * building's code. A form that is posted is read ({@code ReadingForm}: who, where, what), checked
+ * by the slots' own checks ({@code FillingForm}) and opened as every other request ({@code
  * OpeningPosted}); it is read back by {@code Describing}.
  *
  * <p>Documents are records whose names are the convention's; {@code Format} writes them as either.
