@@ -106,7 +106,7 @@ class Describing {
                     .filter(detail -> !beside(detail) && !detail.value().isEmpty())
                     .map(detail -> reader.in(detail.label()) + colon + detail.value()))
             .collect(Collectors.joining("\n"));
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return PlainText.shortened(text, LONGEST);
   }
 
   /** What has a place of its own, or is not for all who read the description. */

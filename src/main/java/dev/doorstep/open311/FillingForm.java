@@ -63,7 +63,10 @@ class FillingForm {
             });
   }
 
-  /** What the convention has a field for needs no attribute beside it. */
+  /**
+   * What the convention has a field for needs no attribute beside it. A description that is too
+   * long for the form goes into the request whole as well.
+   */
   private static Map<String, List<String>> answers(FormScript form, SentForm sent) {
     Map<String, List<String>> answers = new HashMap<>(sent.answers());
     standIn(form, SlotType.PHONE, sent.field("phone"), answers);
@@ -81,15 +84,11 @@ class FillingForm {
         .filter(SlotScript::opening)
         .findFirst()
         .or(() -> slots.stream().filter(AnswersAtOnce::needs).findFirst())
-        .ifPresent(slot -> answers.put(slot.id(), List.of(shortened(slot, field.get()))));
-  }
-
-  /** The whole description goes into the request beside the form. */
-  private static String shortened(SlotScript slot, String text) {
-    int longest = AnswersAtOnce.longest(slot);
-    if (text.length() <= longest) return text;
-    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-    return text.substring(0, end) + "…";
+        .ifPresent(
+            slot ->
+                answers.put(
+                    slot.id(),
+                    List.of(PlainText.shortened(field.get(), AnswersAtOnce.longest(slot)))));
   }
 
   private static void refuseUnknown(

@@ -30,7 +30,7 @@ class Jurisdictions {
                 () ->
                     Problem.notFound(
                         "jurisdiction_id %s was not found; it is the code of a community, such as xintiandi. / 没有社区 %s；jurisdiction_id 是社区代码，如 xintiandi。"
-                            .formatted(jurisdiction, jurisdiction))));
+                            .formatted(shown(jurisdiction), shown(jurisdiction)))));
   }
 
   /** The community, which must be the key's; else throws a 403 {@link Problem}. */
@@ -75,7 +75,11 @@ class Jurisdictions {
             () ->
                 Problem.notFound(
                     "service_code %s was not found; GET /open311/v2/services lists them. / 没有服务 %s，请查询 /open311/v2/services。"
-                        .formatted(code, code)));
+                        .formatted(shown(code), shown(code))));
+  }
+
+  private static String shown(String sent) {
+    return PlainText.shortened(sent, 60);
   }
 
   private static Optional<CommunityCode> code(String text) {

@@ -1,14 +1,22 @@
 package dev.doorstep.open311;
 
-/** Text without what XML 1.0 cannot hold: control characters and halves of characters. */
+/** Text that is fit to be passed on. */
 final class PlainText {
   private PlainText() {}
 
+  /** Without what XML 1.0 cannot hold: control characters and halves of characters. */
   static String clean(String text) {
     if (text.codePoints().allMatch(PlainText::fits)) return text;
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().filter(PlainText::fits).forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  /** At most so many characters, cut between characters and marked. */
+  static String shortened(String text, int longest) {
+    if (text.length() <= longest) return text;
+    int end = longest - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   /** {@code Char} of <a href="https://www.w3.org/TR/xml/#charsets">XML 1.0</a>. */

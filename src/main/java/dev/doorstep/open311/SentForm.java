@@ -28,7 +28,7 @@ record SentForm(Map<String, String> fields, Map<String, List<String>> answers) {
   static SentForm read(String body) {
     Map<String, String> fields = new TreeMap<>();
     Map<String, List<String>> answers = new TreeMap<>();
-    decoded(body)
+    decoded(body == null ? "" : body)
         .forEach(
             (name, values) -> {
               List<String> said =

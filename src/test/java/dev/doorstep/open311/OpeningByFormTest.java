@@ -310,6 +310,12 @@ class OpeningByFormTest {
         .then()
         .statusCode(400)
         .body("[0].description", containsString("UTF-8"));
+    key.call()
+        .contentType("application/x-www-form-urlencoded; charset=utf-8")
+        .post("/open311/v2/requests.json")
+        .then()
+        .statusCode(400)
+        .body("[0].description", containsString("service_code"));
     sendsRaw("description=%zz").then().statusCode(400).body("[0].code", equalTo(400));
     sendsRaw("a=1&".repeat(300))
         .then()
