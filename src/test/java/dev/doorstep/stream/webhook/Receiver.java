@@ -33,7 +33,7 @@ public final class Receiver implements AutoCloseable {
       return headers.get("webhook-id");
     }
 
-    JsonNode event() {
+    public JsonNode event() {
       try {
         return JSON.readTree(body);
       } catch (IOException noJson) {
