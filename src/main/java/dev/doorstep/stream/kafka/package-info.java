@@ -7,9 +7,10 @@
  * at a time and moves the position once all of it is acknowledged. A broker that is away holds up
  * one page, nothing else.
  *
- * <p>In: {@code IncomingRequests} takes records several at a time; {@code ReceivedRecord} reads the
- * event, whoever implements {@code IncomingEvents} (the board, which may use requests) puts it on
- * disk; what can never be taken becomes a dead letter.
+ * <p>In: {@code IncomingRequests} takes records several at a time, each by {@code Taking}, as often
+ * as it takes; {@code ReceivedRecord} reads the event, whoever implements {@code IncomingEvents}
+ * (the board, which may use requests) puts it on disk; what can never be taken becomes a dead
+ * letter.
  *
  * <p>Scaled mode: the relay publishes whole entries ({@code LogRecord}) to a topic of the hub's
  * own, {@code TopicTail} follows it instead of the database, {@code ChosenTail} decides at start.
