@@ -1,5 +1,6 @@
 package dev.doorstep.conversation;
 
+import dev.doorstep.platform.TableRows;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,6 +16,18 @@ import java.util.function.Function;
 @Entity
 @Table(name = "bot_turn")
 class BotTurnRow {
+  static final TableRows<BotTurnRow> TABLE =
+      TableRows.<BotTurnRow>of("bot_turn")
+          .uuid("message", row -> row.message)
+          .uuid("conversation", row -> row.conversation)
+          .integer("seq", row -> row.seq)
+          .integer("version", row -> row.version)
+          .text("said_choice", row -> row.saidChoice)
+          .text("context", row -> row.context)
+          .text("state_before", row -> row.stateBefore)
+          .text("decision", row -> row.decision)
+          .time("at", row -> row.at);
+
   @Id UUID message;
   UUID conversation;
   int seq;

@@ -1,0 +1,164 @@
+package dev.doorstep.eventlog;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Work that waits at the same time shares one transaction. Nothing waits for company: while fewer
+ * than {@link #AT_ONCE} batches run, work starts at once, alone if it must; what arrives meanwhile
+ * makes up the next batch.
+ *
+ * <p>Work with the same key is never in two batches at once nor twice in one, so it is done in the
+ * order it came. A batch that fails is rolled back and each of its works done again alone: only the
+ * one to blame fails.
+ *
+ * @param <W> one piece of work
+ * @param <R> its result
+ */
+public final class GroupCommit<W, R> {
+  private static final int AT_ONCE = 2;
+  private static final int MOST = 128;
+
+  private final Function<W, Object> key;
+  private final Together<W, R> together;
+  private final Deque<Context> desks = new ArrayDeque<>();
+  private final List<Waiting<W, R>> waiting = new LinkedList<>();
+  private final Set<Object> busy = new HashSet<>();
+
+  /** Does a batch in one transaction. */
+  @FunctionalInterface
+  public interface Together<W, R> {
+    /**
+     * Answers each work in its place, when all of them are on disk. A work that is refused gets a
+     * failure there and has changed nothing; when the whole fails, nothing has changed.
+     */
+    Uni<List<Uni<R>>> take(List<W> batch);
+  }
+
+  private record Waiting<W, R>(W work, Object key, UniEmitter<? super R> answer) {}
+
+  private record Batch<W, R>(Context desk, List<Waiting<W, R>> works) {}
+
+  public GroupCommit(Vertx vertx, Function<W, Object> key, Together<W, R> together) {
+    this.key = key;
+    this.together = together;
+    for (int i = 0; i < AT_ONCE; i++) desks.add(((VertxInternal) vertx).createEventLoopContext());
+  }
+
+  /** The item or failure arrives where this was subscribed to. */
+  public Uni<R> add(W work) {
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                Uni.createFrom()
+                    .<R>emitter(answer -> add(new Waiting<>(work, key.apply(work), answer)))
+                    .emitOn(here()));
+  }
+
+  private void add(Waiting<W, R> work) {
+    synchronized (this) {
+      waiting.add(work);
+    }
+    next();
+  }
+
+  private void next() {
+    for (Batch<W, R> batch = begin(); batch != null; batch = begin()) {
+      Batch<W, R> begun = batch;
+      begun.desk.runOnContext(now -> run(begun));
+    }
+  }
+
+  private synchronized Batch<W, R> begin() {
+    if (desks.isEmpty() || waiting.isEmpty()) return null;
+    List<Waiting<W, R>> works = new ArrayList<>();
+    Iterator<Waiting<W, R>> all = waiting.iterator();
+    while (all.hasNext() && works.size() < MOST) {
+      Waiting<W, R> work = all.next();
+      if (busy.add(work.key)) {
+        works.add(work);
+        all.remove();
+      }
+    }
+    return works.isEmpty() ? null : new Batch<>(desks.poll(), works);
+  }
+
+  private void run(Batch<W, R> batch) {
+    attempt(batch.works)
+        .onFailure(failure -> batch.works.size() > 1 && !isOutOfReach(failure))
+        .recoverWithUni(() -> oneByOne(batch.works))
+        .subscribe()
+        .with(
+            done -> end(batch),
+            failure -> {
+              batch.works.forEach(work -> work.answer.fail(failure));
+              end(batch);
+            });
+  }
+
+  private Uni<Void> attempt(List<Waiting<W, R>> works) {
+    return Uni.createFrom()
+        .deferred(() -> together.take(works.stream().map(Waiting::work).toList()))
+        .invoke(
+            answers -> {
+              for (int i = 0; i < works.size(); i++) tell(works.get(i).answer, answers.get(i));
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> oneByOne(List<Waiting<W, R>> works) {
+    Uni<Void> done = Uni.createFrom().voidItem();
+    for (Waiting<W, R> work : works) {
+      done =
+          done.chain(() -> attempt(List.of(work)))
+              .onFailure()
+              .recoverWithItem(
+                  failure -> {
+                    work.answer.fail(failure);
+                    return null;
+                  });
+    }
+    return done;
+  }
+
+  private void end(Batch<W, R> batch) {
+    synchronized (this) {
+      batch.works.forEach(work -> busy.remove(work.key));
+      desks.add(batch.desk);
+    }
+    next();
+  }
+
+  /** No work is to blame when the database cannot be reached, and the next would fail alike. */
+  private static boolean isOutOfReach(Throwable failure) {
+    return failure instanceof IOException
+        || failure instanceof io.vertx.core.VertxException
+        || failure instanceof java.util.concurrent.TimeoutException;
+  }
+
+  private static <R> void tell(UniEmitter<? super R> emitter, Uni<R> answer) {
+    answer.subscribe().with(emitter::complete, emitter::fail);
+  }
+
+  private static Executor here() {
+    Context context = Vertx.currentContext();
+    return context == null
+        ? Infrastructure.getDefaultExecutor()
+        : task -> context.runOnContext(now -> task.run());
+  }
+}
