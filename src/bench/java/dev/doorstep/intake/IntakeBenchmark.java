@@ -16,7 +16,7 @@ final class IntakeBenchmark {
   private static final int IN_FLIGHT = 256;
   private static final int CONVERSATIONS = 1024;
   private static final int LONE_TURNS = 200;
-  private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warm-up", 30));
+  private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warm-up", 60));
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("seconds", 10));
 
   /** What one round measured. */
@@ -94,12 +94,12 @@ final class IntakeBenchmark {
         figures.p50(),
         figures.p99(),
         figures.refused());
-    double seconds = TIME.toMillis() / 1e3;
+    double done = figures.perSecond() * TIME.toSeconds();
     System.out.printf(
-        "  until all have positions %,7.0f   processors: hub %.2f, database %.2f, client %.2f%n",
+        "  until all have positions %,7.0f   processor time of each: hub %.0f µs, database %.0f µs, client %.0f µs%n",
         saturated.durable,
-        saturated.share.hub().toMillis() / 1e3 / seconds,
-        saturated.share.database().toMillis() / 1e3 / seconds,
-        figures.client());
+        saturated.share.hub().toNanos() / 1e3 / done,
+        saturated.share.database().toNanos() / 1e3 / done,
+        figures.client() * 1e6 / figures.perSecond());
   }
 }

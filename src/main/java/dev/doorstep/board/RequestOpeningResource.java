@@ -7,8 +7,8 @@ import dev.doorstep.access.KeyScope;
 import dev.doorstep.directory.Bilingual;
 import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.directory.LineCode;
-import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
+import dev.doorstep.request.AcceptingRequest;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.Detail;
@@ -27,10 +27,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,24 +42,12 @@ public class RequestOpeningResource {
 
   private final CurrentCaller callers;
   private final StaffScope scope;
-  private final Transactions transactions;
-  private final OpeningRequest opening;
-  private final OpeningOnce once;
-  private final Clock clock;
+  private final AcceptingRequest accepting;
 
-  RequestOpeningResource(
-      CurrentCaller callers,
-      StaffScope scope,
-      Transactions transactions,
-      OpeningRequest opening,
-      OpeningOnce once,
-      Clock clock) {
+  RequestOpeningResource(CurrentCaller callers, StaffScope scope, AcceptingRequest accepting) {
     this.callers = callers;
     this.scope = scope;
-    this.transactions = transactions;
-    this.opening = opening;
-    this.once = once;
-    this.clock = clock;
+    this.accepting = accepting;
   }
 
   @Schema(name = "RequestOpening")
@@ -103,18 +89,11 @@ public class RequestOpeningResource {
             : List.of(new Detail("description", DESCRIPTION, wish.description()));
     OpeningRequest.Need need =
         new OpeningRequest.Need(wish.line(), wish.title(), details, Optional.empty(), false);
-    return transactions
-        .run(
-            (session, outbox) -> {
-              Supplier<Uni<Request>> open =
-                  () -> opening.open(session, outbox, origin, need, actor, clock.instant());
-              return idempotencyKey == null
-                  ? open.get().map(request -> new OpeningOnce.Opened(request, false))
-                  : once.open(
-                      session,
-                      new OpeningOnce.Sending(caller.who(), idempotencyKey, wish.toString()),
-                      open);
-            })
+    Optional<OpeningOnce.Sending> sending =
+        Optional.ofNullable(idempotencyKey)
+            .map(key -> new OpeningOnce.Sending(caller.who(), key, wish.toString()));
+    return accepting
+        .accept(new AcceptingRequest.Wanted(origin, need, actor, sending))
         .map(opened -> answer(opened, RequestSight.of(caller)));
   }
 

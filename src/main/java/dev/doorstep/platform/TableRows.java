@@ -1,6 +1,7 @@
 package dev.doorstep.platform;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -62,6 +63,11 @@ public final class TableRows<T> {
 
   public TableRows<T> flag(String name, Function<T, Boolean> value) {
     return with(name, "boolean", rows -> rows.stream().map(value).toArray(Boolean[]::new));
+  }
+
+  public TableRows<T> bytes(String name, Function<T, byte[]> value) {
+    return with(
+        name, "bytea", rows -> rows.stream().map(value).map(Buffer::buffer).toArray(Buffer[]::new));
   }
 
   public TableRows<T> time(String name, Function<T, Instant> value) {

@@ -48,6 +48,17 @@ public class HandlingRequests {
                             Function.identity(), id -> inHand(found.getOrDefault(id, List.of())))));
   }
 
+  /** Those of these numbers. */
+  Uni<Map<RequestNumber, Request>> find(SqlClient client, Collection<RequestNumber> numbers) {
+    if (numbers.isEmpty()) return Uni.createFrom().item(Map.of());
+    return RequestTable.find(client, numbers)
+        .map(
+            rows ->
+                rows.stream()
+                    .map(mapping::read)
+                    .collect(Collectors.toMap(Request::number, Function.identity())));
+  }
+
   /** Numbers for requests that may be opened in these communities. */
   public Uni<RequestNumbers> numbers(
       SqlClient client, Set<CommunityCode> communities, Instant now) {

@@ -42,13 +42,17 @@ public class OpeningRequest {
         .invoke(request -> outbox.add(RequestEvents.opened(request, opened)));
   }
 
+  /**
+   * @throws Problem 400 when there is no such community or line
+   */
+  void check(Origin origin, Need need) {
+    community(origin);
+    line(need);
+  }
+
   /** As it begins. */
   Request request(RequestNumber number, Origin origin, Need need, Instant now) {
-    ServiceLine line =
-        directory
-            .line(need.line())
-            .orElseThrow(
-                () -> Problem.badRequest("There is no service line '" + need.line() + "'."));
+    ServiceLine line = line(need);
     return new Request(
         number,
         0,
@@ -66,6 +70,12 @@ public class OpeningRequest {
 
   static Move move(Actor actor, Instant now) {
     return new Move(now, Move.By.of(actor), "open", Optional.empty(), RequestState.NEW, "");
+  }
+
+  private ServiceLine line(Need need) {
+    return directory
+        .line(need.line())
+        .orElseThrow(() -> Problem.badRequest("There is no service line '" + need.line() + "'."));
   }
 
   private Community community(Origin origin) {

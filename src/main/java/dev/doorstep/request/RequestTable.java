@@ -16,6 +16,8 @@ final class RequestTable {
   private static final String OF_CONVERSATIONS =
       "select * from request where conversation = any($1) order by number desc";
 
+  private static final String OF_NUMBERS = "select * from request where number = any($1)";
+
   private static final TableRows<RequestRow> ROWS =
       TableRows.<RequestRow>of("request")
           .text("number", row -> row.number)
@@ -67,6 +69,13 @@ final class RequestTable {
     return client
         .preparedQuery(OF_CONVERSATIONS)
         .execute(Tuple.of(conversations.toArray(UUID[]::new)))
+        .map(rows -> rows.stream().map(RequestTable::row).toList());
+  }
+
+  static Uni<List<RequestRow>> find(SqlClient client, Collection<RequestNumber> numbers) {
+    return client
+        .preparedQuery(OF_NUMBERS)
+        .execute(Tuple.of(numbers.stream().map(RequestNumber::value).toArray(String[]::new)))
         .map(rows -> rows.stream().map(RequestTable::row).toList());
   }
 
