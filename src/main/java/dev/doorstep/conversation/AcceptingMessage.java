@@ -23,6 +23,8 @@ public class AcceptingMessage {
   /** In characters (UTF-16 units, as browsers count). */
   public static final int TEXT_LIMIT = 4000;
 
+  private static final char NUL = 0;
+
   private final GroupCommit<Sent, Message> turns;
   private final Timer durable;
 
@@ -53,6 +55,10 @@ public class AcceptingMessage {
       }
       if (text == null || (text.isBlank() && files.isEmpty())) {
         throw Problem.badRequest("The message is empty. Write something in 'text'. / 消息为空，请输入内容。");
+      }
+      if (choice.filter(id -> id.indexOf(NUL) >= 0).isPresent() || text.indexOf(NUL) >= 0) {
+        throw Problem.badRequest(
+            "The message has a NUL character (U+0000), which cannot be stored. Leave it out. / 消息含有无法保存的空字符（U+0000），请删除后重试。");
       }
       if (text.length() > TEXT_LIMIT) {
         throw new Problem(

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,9 +62,8 @@ class AssistantTurn {
 
   /** The item holds the numbers of the requests that were opened. */
   Uni<RequestNumbers> answer(SqlConnection connection, Outbox outbox, List<TurnInHand> turns) {
-    VersionedAssistant speaking = scripting.live();
     Instant now = turns.get(0).now();
-    return decide(connection, turns, speaking)
+    return decide(connection, turns)
         .chain(
             answered ->
                 Uni.combine()
@@ -79,8 +79,9 @@ class AssistantTurn {
                         }));
   }
 
-  private Uni<List<Answered>> decide(
-      SqlConnection connection, List<TurnInHand> turns, VersionedAssistant speaking) {
+  private Uni<List<Answered>> decide(SqlConnection connection, List<TurnInHand> turns) {
+    VersionedAssistant speaking = scripting.live();
+    Map<CommunityCode, Surroundings> around = deciding.around(turns);
     List<Answered> answered = new ArrayList<>();
     List<Question> questions = new ArrayList<>();
     for (TurnInHand turn : turns) {
@@ -88,7 +89,7 @@ class AssistantTurn {
         case ASSISTANT -> questions.add(new Question(turn, deciding.ask(turn, speaking)));
         case QUEUE ->
             deciding
-                .hearEmergency(turn, speaking)
+                .hearEmergency(turn, around.get(turn.community()), speaking)
                 .ifPresent(decided -> answered.add(new Answered(turn, decided)));
         case PERSON -> {}
       }
@@ -98,9 +99,11 @@ class AssistantTurn {
         .map(
             answers -> {
               for (Question question : questions) {
-                DecidedTurn decided = deciding.decide(question.turn(), question.asked(), answers);
-                remember(question.turn().conversation(), decided.turn());
-                answered.add(new Answered(question.turn(), decided));
+                TurnInHand turn = question.turn();
+                DecidedTurn decided =
+                    deciding.decide(turn, question.asked(), around.get(turn.community()), answers);
+                remember(turn.conversation(), decided.turn());
+                answered.add(new Answered(turn, decided));
               }
               return answered;
             });
@@ -111,7 +114,7 @@ class AssistantTurn {
         .flatMap(
             one ->
                 one.asked().lookups().stream()
-                    .map(asked -> new AskingDirectory.Question(community(one.turn()), asked)))
+                    .map(asked -> new AskingDirectory.Question(one.turn().community(), asked)))
         .toList();
   }
 
@@ -123,7 +126,7 @@ class AssistantTurn {
   private static Set<CommunityCode> openingIn(List<Answered> answered) {
     return answered.stream()
         .filter(one -> one.decided().turn().effects().stream().anyMatch(Effects::mayOpen))
-        .map(one -> community(one.turn()))
+        .map(one -> one.turn().community())
         .collect(toSet());
   }
 
@@ -134,29 +137,34 @@ class AssistantTurn {
                 one.decided().turn().effects().stream()
                     .map(Effects::enterprise)
                     .flatMap(Optional::stream)
-                    .map(code -> new AskingDirectory.Question(community(one.turn()), code)))
+                    .map(code -> new AskingDirectory.Question(one.turn().community(), code)))
         .toList();
   }
 
   /** Effects one after the other, then the words. */
   private void carryOut(TurnInHand turn, DecidedTurn decided, Effects.Means means) {
-    turn.record(BotTurnRow.of(turn.accepted(), decided, this::write));
+    Why said = why(decided, decided.turn().decision());
+    turn.record(
+        BotTurnRow.of(turn.accepted(), decided, said.decision(), this::write), decided.around());
     Optional<RequestNumber> opened = Optional.empty();
     for (Effect effect : decided.turn().effects()) {
-      Why why = why(decided, chosenBy(effect).orElse(decided.turn().decision()));
+      Why why = chosenBy(effect).map(decision -> why(decided, decision)).orElse(said);
       Optional<RequestNumber> before = opened;
       opened = effects.carryOut(turn, effect, why, means).or(() -> before);
     }
-    say(turn, decided, opened, means.outbox());
+    say(turn, decided.turn().replies(), opened, said, means.outbox());
   }
 
   /**
    * @param opened the number of the last request that was opened
    */
   private void say(
-      TurnInHand turn, DecidedTurn decided, Optional<RequestNumber> opened, Outbox outbox) {
-    Optional<Why> why = Optional.of(why(decided, decided.turn().decision()));
-    for (Reply reply : decided.turn().replies()) {
+      TurnInHand turn,
+      List<Reply> replies,
+      Optional<RequestNumber> opened,
+      Why why,
+      Outbox outbox) {
+    for (Reply reply : replies) {
       Optional<String> announces =
           opened.map(RequestNumber::value).filter(number -> reply.text().contains(Reply.REQUEST));
       Message.Body body =
@@ -173,7 +181,7 @@ class AssistantTurn {
               Optional.empty(),
               reply.lang().code(),
               body,
-              why);
+              Optional.of(why));
       turn.say(transcript.post(outbox, turn.conversation(), line, turn.now()));
     }
   }
@@ -185,10 +193,6 @@ class AssistantTurn {
 
   private Why why(DecidedTurn decided, Decision decision) {
     return new Why(write(decision), Optional.of(decided.version()));
-  }
-
-  private static CommunityCode community(TurnInHand turn) {
-    return new CommunityCode(turn.conversation().community);
   }
 
   private String write(Object value) {

@@ -24,6 +24,7 @@ class BotTurnRow {
           .integer("version", row -> row.version)
           .text("said_choice", row -> row.saidChoice)
           .text("context", row -> row.context)
+          .uuid("surroundings", row -> row.surroundings)
           .text("state_before", row -> row.stateBefore)
           .text("decision", row -> row.decision)
           .time("at", row -> row.at);
@@ -37,6 +38,7 @@ class BotTurnRow {
   String saidChoice;
 
   String context;
+  UUID surroundings;
 
   @Column(name = "state_before")
   String stateBefore;
@@ -44,16 +46,21 @@ class BotTurnRow {
   String decision;
   Instant at;
 
-  static BotTurnRow of(Message message, DecidedTurn decided, Function<Object, String> json) {
+  /**
+   * @param decision as JSON
+   */
+  static BotTurnRow of(
+      Message message, DecidedTurn decided, String decision, Function<Object, String> json) {
     BotTurnRow row = new BotTurnRow();
     row.message = message.id();
     row.conversation = message.conversation();
     row.seq = message.seq();
     row.version = decided.version();
-    row.saidChoice = decided.said().choice().orElse(null);
-    row.context = json.apply(decided.context());
-    row.stateBefore = json.apply(decided.before());
-    row.decision = json.apply(decided.turn().decision());
+    row.saidChoice = decided.asked().said().choice().orElse(null);
+    row.context = json.apply(Surroundings.OfTurn.of(decided.context()));
+    row.surroundings = decided.around().id();
+    row.stateBefore = decided.asked().stateBefore();
+    row.decision = decision;
     row.at = decided.now();
     return row;
   }

@@ -91,6 +91,8 @@ class TakingTurns {
                 connection, turns.stream().map(TurnInHand::conversation).toList()),
             MessageRow.TABLE.insert(
                 connection, turns.stream().flatMap(turn -> turn.messages().stream()).toList()),
+            Surroundings.insert(
+                connection, turns.stream().flatMap(turn -> turn.around().stream()).toList()),
             BotTurnRow.TABLE.insert(
                 connection, turns.stream().flatMap(turn -> turn.onRecord().stream()).toList()),
             handling.write(connection, turns.stream().map(TurnInHand::requests).toList(), numbers),

@@ -2,6 +2,7 @@ package dev.doorstep.conversation;
 
 import dev.doorstep.attachment.Attachment;
 import dev.doorstep.attachment.SendingFiles;
+import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.request.RequestsInHand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class TurnInHand {
   private final List<MessageRow> messages = new ArrayList<>();
   private Message accepted;
   private BotTurnRow onRecord;
+  private Surroundings around;
 
   TurnInHand(
       AcceptingMessage.Incoming incoming,
@@ -41,6 +43,10 @@ final class TurnInHand {
 
   ConversationRow conversation() {
     return conversation;
+  }
+
+  CommunityCode community() {
+    return new CommunityCode(conversation.community);
   }
 
   RequestsInHand requests() {
@@ -69,8 +75,9 @@ final class TurnInHand {
     messages.add(posted.row());
   }
 
-  void record(BotTurnRow turn) {
-    onRecord = turn;
+  void record(BotTurnRow turn, Surroundings around) {
+    this.onRecord = turn;
+    this.around = around;
   }
 
   List<MessageRow> messages() {
@@ -79,6 +86,11 @@ final class TurnInHand {
 
   Optional<BotTurnRow> onRecord() {
     return Optional.ofNullable(onRecord);
+  }
+
+  /** What the turn on record rested on. */
+  Optional<Surroundings> around() {
+    return Optional.ofNullable(around);
   }
 
   List<SendingFiles.Sent> filesSent() {

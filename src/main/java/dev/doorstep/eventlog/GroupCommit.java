@@ -5,7 +5,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.VertxInternal;
+import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -146,9 +149,11 @@ public final class GroupCommit<W, R> {
 
   /** No work is to blame when the database cannot be reached, and the next would fail alike. */
   private static boolean isOutOfReach(Throwable failure) {
-    return failure instanceof IOException
-        || failure instanceof io.vertx.core.VertxException
-        || failure instanceof java.util.concurrent.TimeoutException;
+    boolean refused = failure instanceof DatabaseException;
+    return !refused
+        && (failure instanceof IOException
+            || failure instanceof VertxException
+            || failure instanceof TimeoutException);
   }
 
   private static <R> void tell(UniEmitter<? super R> emitter, Uni<R> answer) {

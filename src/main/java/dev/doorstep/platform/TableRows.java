@@ -88,6 +88,16 @@ public final class TableRows<T> {
         : client.preparedQuery(insert).execute(arrays(rows)).replaceWithVoid();
   }
 
+  /** Leaves out those that are there already. */
+  public Uni<Void> insertNew(SqlClient client, List<T> rows) {
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : client
+            .preparedQuery(insert + " on conflict do nothing")
+            .execute(arrays(rows))
+            .replaceWithVoid();
+  }
+
   /**
    * Changes the rows that have the same first column.
    *
