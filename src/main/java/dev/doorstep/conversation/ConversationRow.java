@@ -94,12 +94,12 @@ class ConversationRow {
   Instant lastMessageAt;
 
   /**
-   * Keeps others from changing them until the transaction ends. Always in the same order, so that
-   * two who lock several cannot wait for each other.
+   * Keeps others from changing them until the transaction ends. Who asks for several does not wait
+   * for those that somebody else has locked, and gets the rest.
    */
   static Uni<List<ConversationRow>> lock(SqlClient client, Collection<UUID> ids) {
     return client
-        .preparedQuery(LOCK)
+        .preparedQuery(ids.size() > 1 ? LOCK + " skip locked" : LOCK)
         .execute(Tuple.of(ids.toArray(UUID[]::new)))
         .map(rows -> rows.stream().map(ConversationRow::of).toList());
   }

@@ -2,6 +2,7 @@ package dev.doorstep.conversation;
 
 import dev.doorstep.attachment.Attachment;
 import dev.doorstep.attachment.SendingFiles;
+import dev.doorstep.eventlog.GroupCommit;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.request.HandlingRequests;
 import dev.doorstep.request.RequestsInHand;
@@ -54,7 +55,7 @@ class FindingTurns {
       return new Found(Optional.empty(), Uni.createFrom().item(message));
     }
 
-    static Found refused(Problem problem) {
+    static Found refused(RuntimeException problem) {
       return new Found(Optional.empty(), Uni.createFrom().failure(problem));
     }
   }
@@ -73,7 +74,8 @@ class FindingTurns {
         .map(
             loaded -> {
               Instant now = clock.instant(); // under the locks: times rise with the order
-              return messages.stream().map(message -> found(message, loaded, now)).toList();
+              boolean alone = messages.size() == 1;
+              return messages.stream().map(message -> found(message, loaded, alone, now)).toList();
             });
   }
 
@@ -118,10 +120,12 @@ class FindingTurns {
                             Function.identity())));
   }
 
-  private static Found found(AcceptingMessage.Sent sent, Loaded loaded, Instant now) {
+  private static Found found(
+      AcceptingMessage.Sent sent, Loaded loaded, boolean alone, Instant now) {
     UUID id = sent.conversation();
     ConversationRow conversation = loaded.conversations.get(id);
-    if (conversation == null) return Found.refused(ConversationNotFound.of(id));
+    if (conversation == null)
+      return Found.refused(alone ? ConversationNotFound.of(id) : new GroupCommit.Held());
     Message before = loaded.before.get(new Key(id, sent.incoming().clientId()));
     if (before != null) return Found.before(before);
     try {

@@ -48,9 +48,17 @@ public final class GroupCommit<W, R> {
   public interface Together<W, R> {
     /**
      * Answers each work in its place, when all of them are on disk. A work that is refused gets a
-     * failure there and has changed nothing; when the whole fails, nothing has changed.
+     * failure there and has changed nothing; when the whole fails, nothing has changed. Of several
+     * works none waits for a lock; one alone does.
      */
     Uni<List<Uni<R>>> take(List<W> batch);
+  }
+
+  /** Somebody else holds what a work needs; it is done again alone. */
+  public static final class Held extends RuntimeException {
+    public Held() {
+      super("somebody else holds it", null, false, false);
+    }
   }
 
   private record Waiting<W, R>(W work, Object key, UniEmitter<? super R> answer) {}
@@ -105,46 +113,69 @@ public final class GroupCommit<W, R> {
     attempt(batch.works)
         .onFailure(failure -> batch.works.size() > 1 && !isOutOfReach(failure))
         .recoverWithUni(() -> oneByOne(batch.works))
+        .onFailure()
+        .recoverWithItem(failure -> fail(batch.works, failure))
         .subscribe()
-        .with(
-            done -> end(batch),
-            failure -> {
-              batch.works.forEach(work -> work.answer.fail(failure));
-              end(batch);
+        .with(held -> end(batch, held));
+  }
+
+  /** The item holds the works that wait for somebody else; all others are answered. */
+  private Uni<List<Waiting<W, R>>> attempt(List<Waiting<W, R>> works) {
+    return Uni.createFrom()
+        .deferred(() -> together.take(works.stream().map(Waiting::work).toList()))
+        .map(
+            answers -> {
+              List<Waiting<W, R>> held = new ArrayList<>();
+              for (int i = 0; i < works.size(); i++) {
+                Waiting<W, R> work = works.get(i);
+                answers
+                    .get(i)
+                    .subscribe()
+                    .with(
+                        work.answer::complete,
+                        failure -> {
+                          if (failure instanceof Held) held.add(work);
+                          else work.answer.fail(failure);
+                        });
+              }
+              return held;
             });
   }
 
-  private Uni<Void> attempt(List<Waiting<W, R>> works) {
-    return Uni.createFrom()
-        .deferred(() -> together.take(works.stream().map(Waiting::work).toList()))
-        .invoke(
-            answers -> {
-              for (int i = 0; i < works.size(); i++) tell(works.get(i).answer, answers.get(i));
-            })
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> oneByOne(List<Waiting<W, R>> works) {
-    Uni<Void> done = Uni.createFrom().voidItem();
-    for (Waiting<W, R> work : works) {
-      done =
-          done.chain(() -> attempt(List.of(work)))
-              .onFailure()
-              .recoverWithItem(
-                  failure -> {
-                    work.answer.fail(failure);
-                    return null;
-                  });
-    }
+  private Uni<List<Waiting<W, R>>> oneByOne(List<Waiting<W, R>> works) {
+    Uni<List<Waiting<W, R>>> done = Uni.createFrom().item(List.of());
+    for (Waiting<W, R> work : works) done = done.chain(() -> alone(work));
     return done;
   }
 
-  private void end(Batch<W, R> batch) {
+  private Uni<List<Waiting<W, R>>> alone(Waiting<W, R> work) {
+    List<Waiting<W, R>> one = List.of(work);
+    return attempt(one).onFailure().recoverWithItem(failure -> fail(one, failure));
+  }
+
+  private static <W, R> List<Waiting<W, R>> fail(List<Waiting<W, R>> works, Throwable failure) {
+    works.forEach(work -> work.answer.fail(failure));
+    return List.of();
+  }
+
+  private void end(Batch<W, R> batch, List<Waiting<W, R>> held) {
     synchronized (this) {
-      batch.works.forEach(work -> busy.remove(work.key));
+      batch.works.stream().filter(work -> !held.contains(work)).forEach(this::free);
       desks.add(batch.desk);
     }
+    held.forEach(work -> alone(work).subscribe().with(done -> released(work)));
     next();
+  }
+
+  private void released(Waiting<W, R> work) {
+    synchronized (this) {
+      free(work);
+    }
+    next();
+  }
+
+  private void free(Waiting<W, R> work) {
+    busy.remove(work.key);
   }
 
   /** No work is to blame when the database cannot be reached, and the next would fail alike. */
@@ -154,10 +185,6 @@ public final class GroupCommit<W, R> {
         && (failure instanceof IOException
             || failure instanceof VertxException
             || failure instanceof TimeoutException);
-  }
-
-  private static <R> void tell(UniEmitter<? super R> emitter, Uni<R> answer) {
-    answer.subscribe().with(emitter::complete, emitter::fail);
   }
 
   private static Executor here() {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +139,30 @@ class IntakeTest {
     Message taken = send(conversation, clientId, "poison").join();
 
     assertThat(taken.seq()).isEqualTo(1);
+  }
+
+  @Test
+  void a_conversation_that_somebody_holds_keeps_nobody_else_waiting() {
+    List<UUID> conversations = conversations(20);
+    UUID held = conversations.get(3);
+    var holder = database.getConnection().await().atMost(SOON);
+    holder.query("begin").execute().await().atMost(SOON);
+    holder
+        .preparedQuery("select 1 from conversation where id = $1 for update")
+        .execute(Tuple.of(held))
+        .await()
+        .atMost(SOON);
+
+    Map<UUID, CompletableFuture<Message>> sent = new LinkedHashMap<>();
+    conversations.forEach(id -> sent.put(id, send(id, UUID.randomUUID(), "你好")));
+    CompletableFuture<Message> waits = sent.remove(held);
+    CompletableFuture<Message> next = send(held, UUID.randomUUID(), "谢谢");
+    sent.values().forEach(answer -> answer.orTimeout(20, TimeUnit.SECONDS).join());
+    assertThat(waits).isNotDone();
+
+    holder.query("commit").execute().await().atMost(SOON);
+    holder.close().await().atMost(SOON);
+    assertThat(waits.join().seq()).isLessThan(next.join().seq());
   }
 
   @Test
