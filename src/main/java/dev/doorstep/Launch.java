@@ -4,12 +4,14 @@ import dev.doorstep.platform.DataFolder;
 import dev.doorstep.platform.DatabaseAddress;
 import dev.doorstep.platform.EmbeddedDatabase;
 import dev.doorstep.platform.StartRefused;
+import dev.doorstep.scripting.DiskScripts;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.QuarkusBindException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,8 @@ final class Launch {
     var stopped = new CountDownLatch(1);
     var exitCode = new AtomicInteger();
     var failure = new AtomicReference<Throwable>();
+    DiskScripts.learnAhead(
+        Optional.ofNullable(System.getenv("DOORSTEP_BOT_SCRIPTS")).map(Path::of));
     var external = DatabaseAddress.external(System.getenv());
     DatabaseAddress database = external.orElseGet(() -> startEmbedded(stopped));
     database.publish();

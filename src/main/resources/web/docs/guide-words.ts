@@ -68,6 +68,18 @@ export const text = strings(
         ["`request`", "诉求编号，如 `XTD-20261123-0007`"],
       ],
     },
+    open311: {
+      title: "Open311",
+      lead: "已经会说 Open311 GeoReport v2 的系统，不必再学别的接口：入口是 /open311/v2，每个地址以 .xml 或 .json 结尾。",
+      points: [
+        "服务就是条线，属性就是助手表单里的问题，随话术更新；条线的其他表单列在属性 form 中，用参数 form 查询和提交。",
+        "jurisdiction_id 是社区代码，address_id 是楼宇代码；密钥含多个社区时要指明其一。",
+        "答案按表单自己的规则检查，所有错误一次说全。phone、email、description 可以代替同类的属性。",
+        "带上 Idempotency-Key 重发，不会重复开立。编号立即可得，也是它自己的 token。",
+        "读取诉求也要密钥（requests:read）：诉求里有企业的信息。描述、地址、坐标和附言还需要 events:personal。",
+        "一次最多查询 90 天、1000 件，默认最近 90 天。错误是 {code, description} 的数组：403 密钥不被接受，404 不存在，429 过于频繁，其他为 400。",
+      ],
+    },
     personal: {
       title: "个人信息",
       lead: "来访者的话、姓名、电话、表单内容、文件名、工作人员的用户名与附言，都标为“个人信息”。没有 events:personal 权限的密钥收到的是同一条事件，只是不含这些字段；其余不变，仍符合其 JSON Schema。",
@@ -159,6 +171,18 @@ export const text = strings(
         ["`community`", "Codes of communities, such as `xintiandi`"],
         ["`line`", "Codes of service lines, such as `permits`; only requests are on a line"],
         ["`request`", "Numbers of requests, such as `XTD-20261123-0007`"],
+      ],
+    },
+    open311: {
+      title: "Open311",
+      lead: "A system that speaks Open311 GeoReport v2 needs no other interface: it is at /open311/v2, and every address ends on .xml or .json.",
+      points: [
+        "Services are the service lines; attributes are the questions of the assistant’s form and follow its scripts. Other forms of a line are named in the attribute form; ask for them and send them with the parameter form.",
+        "jurisdiction_id is the code of a community, address_id that of a building; a key of several communities says which.",
+        "Answers are checked by the form’s own rules, and all that is wrong is told at once. phone, email and description stand in for attributes of their kind.",
+        "Sent again with the same Idempotency-Key a request is opened once. Its number comes at once and is its own token.",
+        "Reading takes a key too (requests:read): requests hold what enterprises told in confidence. Description, address, coordinates and notes take events:personal as well.",
+        "A question spans at most 90 days and 1,000 requests, by default the last 90 days. Errors are an array of {code, description}: 403 for a key that is not accepted, 404 for what is not there, 429 for too many calls, else 400.",
       ],
     },
     personal: {

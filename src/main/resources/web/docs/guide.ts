@@ -69,6 +69,15 @@ export function guide(reference: Reference, lang: Lang): Section[] {
       title: t.filters.title,
       body: html`<p>${t.filters.lead}</p>${table([t.filters.parameter, t.filters.takes], t.filters.parameters)}${code(run.filter, lang, "HTTP")}`,
     },
+    {
+      id: "open311",
+      title: t.open311.title,
+      body: html`
+        <p>${t.open311.lead}</p>
+        ${code(run.open311, lang, "Shell")}
+        <ul>${t.open311.points.map((point) => html`<li>${point}</li>`)}</ul>
+      `,
+    },
     { id: "personal", title: t.personal.title, body: html`<p>${t.personal.lead}</p><p>${t.personal.how}</p>` },
     {
       id: "closing",

@@ -110,11 +110,10 @@ function endpoint(method: string, path: string, told: Json, shared: Json[]): End
     parameters: [...shared, ...(told.parameters ?? [])].map((each: Json) => ({ ...each, description: both(each.description, each["x-description-zh"]) })),
     body: told.requestBody ? media(told.requestBody.content) : null,
     answers: Object.entries<Json>(told.responses)
-      .map(([status, answer]) => ({
-        status,
-        content: answer.content && !answer.content["application/problem+json"] ? media(answer.content) : null,
-        problems: Object.keys(answer.content?.["application/problem+json"]?.examples ?? {}),
-      }))
+      .map(([status, answer]) => {
+        const problems = answer["x-problems"] ?? Object.keys(answer.content?.["application/problem+json"]?.examples ?? {});
+        return { status, content: answer.content && problems.length === 0 ? media(answer.content) : null, problems };
+      })
       .sort((one, other) => one.status.localeCompare(other.status)),
   };
 }

@@ -82,5 +82,14 @@ printf '%s\\t%s\\n' "$HEADERS" "$BODY" |
 # {"items":[…],"position":1048}
 curl -N -H "Authorization: Bearer $KEY" "$HUB/stream/sse?community=xintiandi&after=1048"`,
 
+  open311: `curl -s "$HUB/open311/v2/services.xml?lang=en"
+curl -s "$HUB/open311/v2/services/building.json?lang=en"
+curl -s $HUB/open311/v2/requests.json -H "Authorization: Bearer $KEY" -H "Idempotency-Key: $(uuidgen)" \\
+     -d service_code=building -d jurisdiction_id=xintiandi --data-urlencode 'address_string=Tower 1, 3F' \\
+     --data-urlencode 'attribute[place]=Tower 1, 3F' --data-urlencode 'attribute[kind]=lift' \\
+     --data-urlencode 'description=The lift has been making a noise since eight' -d phone=13800001111 -d lang=en
+# 201 [{"service_request_id":"XTD-…","service_notice":"A colleague answers by …","account_id":null}]
+curl -s -H "Authorization: Bearer $KEY" "$HUB/open311/v2/requests.xml?status=open&lang=en"`,
+
   filter: `/stream/sse?community=xintiandi&line=permits,licensing&type=dev.doorstep.request.*`,
 });

@@ -80,6 +80,9 @@ class ArchitectureTest {
                   "stream",
                   "access",
                   "platform")),
+          Map.entry(
+              "open311",
+              Set.of("bot", "scripting", "request", "directory", "eventlog", "access", "platform")),
           Map.entry("insight", Set.of("eventlog", "directory", "platform")));
 
   private static final String[] FRAMEWORKS = {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,6 +92,23 @@ final class HubServer implements Server {
       signal.execute("notify doorstep_outbox");
       database.commit();
     }
+  }
+
+  /** Bytes of live objects on the heap; collects garbage. */
+  long live() throws Exception {
+    Process histogram =
+        new ProcessBuilder("jcmd", String.valueOf(process.pid()), "GC.class_histogram").start();
+    String all = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    return Long.parseLong(all.substring(all.lastIndexOf("Total")).strip().split("\\s+")[2]);
+  }
+
+  /** Bytes of resident memory. */
+  long resident() throws Exception {
+    String pid = String.valueOf(process.pid());
+    return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .sum();
   }
 
   private void awaitReady() throws Exception {

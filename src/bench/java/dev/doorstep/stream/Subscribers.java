@@ -23,8 +23,18 @@ final class Subscribers implements AutoCloseable {
   private final AtomicLong received = new AtomicLong();
   private final Kind kind;
   private final int count;
+  private volatile Arrivals arrivals = (message, at) -> {};
   private int opened;
   private Thread thread;
+
+  /** Told of each message of each connection. */
+  interface Arrivals {
+    /**
+     * @param message its number in its connection, from 0
+     * @param at {@code System.nanoTime()}
+     */
+    void arrived(int message, long at);
+  }
 
   enum Kind {
     WEBSOCKET,
@@ -40,6 +50,11 @@ final class Subscribers implements AutoCloseable {
     private long skip;
     private final byte[] head = new byte[16];
     private int headLength;
+    private int messages;
+
+    void tell(long taken, long at) {
+      for (long i = 0; i < taken; i++) arrivals.arrived(messages++, at);
+    }
 
     long take(ByteBuffer in) {
       long messages = 0;
@@ -129,7 +144,10 @@ final class Subscribers implements AutoCloseable {
                 int read = ((SocketChannel) key.channel()).read(buffer);
                 if (read < 0) key.cancel();
                 buffer.flip();
-                received.addAndGet(((Stream) key.attachment()).take(buffer));
+                Stream stream = (Stream) key.attachment();
+                long taken = stream.take(buffer);
+                stream.tell(taken, System.nanoTime());
+                received.addAndGet(taken);
               } catch (IOException e) {
                 key.cancel();
               }
@@ -138,6 +156,10 @@ final class Subscribers implements AutoCloseable {
     } catch (IOException | java.nio.channels.ClosedSelectorException e) {
       // closed
     }
+  }
+
+  void tell(Arrivals arrivals) {
+    this.arrivals = arrivals;
   }
 
   long received() {

@@ -79,6 +79,13 @@ final class KeyRefusals {
         .header(CHALLENGE, REALM);
   }
 
+  static Problem noParameter() {
+    return Problem.unauthorized(
+            "Send an API key: the parameter api_key=dk_…, or Authorization: Bearer dk_…."
+                + " / 请提供 API 密钥：参数 api_key=dk_…，或 Authorization: Bearer dk_…。")
+        .header(CHALLENGE, REALM);
+  }
+
   private static Problem invalid(String detail) {
     return new Problem(401, "unauthorized", "Key not accepted", detail)
         .header(CHALLENGE, REALM + ", error=\"invalid_token\"");

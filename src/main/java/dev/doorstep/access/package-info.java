@@ -10,8 +10,8 @@
  *
  * <p>Programs: {@code KeyResource} hands a key out once, {@code ApiKeys} keeps its hash → {@code
  * ApiKeyMechanism} asks {@code KnownKeys} whose it is and {@code KeyUses} whether it may call now →
- * {@code CurrentCaller} and {@code EventReaders} check its {@code KeyScope}. Why a key opens
- * nothing is in {@code KeyRefusals}.
+ * {@code CurrentCaller}, {@code KeyCallers} and {@code EventReaders} check its {@code KeyScope}.
+ * Why a key opens nothing is in {@code KeyRefusals}.
  *
  * <p>Visitors: anonymous, with a {@code VisitorTokens} token for their one conversation. {@code
  * OriginFilter} says what pages of other sites may do, {@code Limits} how much anyone may.

@@ -10,6 +10,7 @@ import java.util.Optional;
  * give the same turn. Any text is answered, none throws.
  */
 public final class Assistant {
+  private final Scripts scripts;
   private final Understanding understanding;
   private final TwoNeeds needs;
   private final List<Step> steps;
@@ -21,6 +22,7 @@ public final class Assistant {
 
   /** Trains the model from the scripts' examples; takes a good part of a second. */
   public Assistant(Scripts scripts) {
+    this.scripts = scripts;
     understanding = new Understanding(scripts);
     calendar = scripts.calendar();
     agenda = new Agenda(scripts);
@@ -47,6 +49,11 @@ public final class Assistant {
             statuses,
             new SmallTalking(scripts),
             needs);
+  }
+
+  /** What it speaks from. */
+  public Scripts scripts() {
+    return scripts;
   }
 
   /** The state of a conversation before its first message; the page's welcome shows the lines. */

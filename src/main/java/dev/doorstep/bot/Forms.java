@@ -101,7 +101,10 @@ final class Forms {
 
   /** Puts down a value with all that comes along with it. */
   void note(Draft draft, FormScript form, SlotScript slot, Checked checked) {
-    Map<String, String> values = draft.state.values;
+    note(draft.state.values, form, slot, checked);
+  }
+
+  static void note(Map<String, String> values, FormScript form, SlotScript slot, Checked checked) {
     values.put(slot.id(), checked.value().orElseThrow());
     values.remove(Extras.code(slot.id()));
     values.remove(Extras.said(slot.id()));
@@ -241,7 +244,7 @@ final class Forms {
   }
 
   /** The credit code of the enterprise the request is for. */
-  private static Optional<String> enterprise(FormScript form, Map<String, String> values) {
+  static Optional<String> enterprise(FormScript form, Map<String, String> values) {
     return Stream.concat(
             form.slots().stream().filter(s -> s.type() == SlotType.ENTERPRISE).map(SlotScript::id),
             Stream.of(Extras.COMPANY))

@@ -25,7 +25,7 @@ public record LineScript(
     forms = List.copyOf(forms);
   }
 
-  Optional<FormScript> form(String id) {
+  public Optional<FormScript> form(String id) {
     return forms.stream().filter(f -> f.id().equals(id)).findFirst();
   }
 

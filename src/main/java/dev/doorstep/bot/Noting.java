@@ -2,6 +2,7 @@ package dev.doorstep.bot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** The short words before a question: what was noted, or why an answer was refused. */
 final class Noting {
@@ -35,22 +36,26 @@ final class Noting {
 
   /** Why an answer was refused; empty when it was not. */
   static String refusal(Draft draft, SlotScript slot, Checked checked) {
-    String text = checked.refusal().map(why -> refusal(draft, slot, why)).orElse("");
+    return checked
+        .refusal()
+        .map(why -> filled(draft.phrase(why), slot, checked, draft.lang()))
+        .orElse("");
+  }
+
+  /** The words of a refusal with what belongs in its braces. */
+  static String filled(String phrase, SlotScript slot, Checked checked, Lang lang) {
+    String text =
+        phrase
+            .replace("{example}", slot.example().in(lang))
+            .replace("{min}", slot.min().isPresent() ? shown(slot, slot.min(), lang) : "1")
+            .replace("{max}", slot.max().isPresent() ? shown(slot, slot.max(), lang) : "");
     for (Map.Entry<String, String> word : checked.words().entrySet()) {
       text = text.replace("{" + word.getKey() + "}", word.getValue());
     }
     return text;
   }
 
-  static String refusal(Draft draft, SlotScript slot, Phrase why) {
-    return draft
-        .phrase(why)
-        .replace("{example}", slot.example().in(draft.lang()))
-        .replace("{min}", slot.min().isPresent() ? shown(draft, slot, slot.min().getAsLong()) : "1")
-        .replace("{max}", slot.max().isPresent() ? shown(draft, slot, slot.max().getAsLong()) : "");
-  }
-
-  private static String shown(Draft draft, SlotScript slot, long bound) {
-    return Showing.value(slot, String.valueOf(bound), draft.lang());
+  private static String shown(SlotScript slot, OptionalLong bound, Lang lang) {
+    return Showing.value(slot, String.valueOf(bound.getAsLong()), lang);
   }
 }

@@ -37,4 +37,11 @@ public record SlotScript(
     words = List.copyOf(words);
     find = List.copyOf(find);
   }
+
+  /** The same where a day that is not worked is no matter. */
+  SlotScript anyDay() {
+    return new SlotScript(
+        id, type, label, question, example, optional, range, false, past, inTitle, opening, min,
+        max, choices, words, find);
+  }
 }

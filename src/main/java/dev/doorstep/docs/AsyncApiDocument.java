@@ -1,34 +1,36 @@
 package dev.doorstep.docs;
 
 import dev.doorstep.stream.catalogue.Catalogue;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The AsyncAPI document as text: made while the hub starts, but for the host in it. */
+/** The AsyncAPI document as text: made once, when first asked for, but for the host in it. */
 @ApplicationScoped
 class AsyncApiDocument {
   /** Stands for the host; no real one ends so (RFC 2606). */
   private static final String ANY_HOST = "hub.invalid";
 
-  private final String plain;
-  private final String secure;
+  private final Map<Boolean, String> byTls = new ConcurrentHashMap<>();
+  private final Catalogue catalogue;
+  private final String version;
 
   AsyncApiDocument(
       Catalogue catalogue, @ConfigProperty(name = "quarkus.application.version") String version) {
-    plain = AsyncApi.of(catalogue, version, ANY_HOST, false).toString();
-    secure = AsyncApi.of(catalogue, version, ANY_HOST, true).toString();
+    this.catalogue = catalogue;
+    this.version = version;
   }
 
-  /** Makes it while the hub starts, not on an event loop. */
-  void start(@Observes StartupEvent event) {}
-
   /**
+   * Blocks while it is made.
+   *
    * @param host under which the reader reaches this hub; nothing that needs escaping in JSON
    * @param overTls whether over HTTPS
    */
   String at(String host, boolean overTls) {
-    return (overTls ? secure : plain).replace(ANY_HOST, host);
+    return byTls
+        .computeIfAbsent(overTls, tls -> AsyncApi.of(catalogue, version, ANY_HOST, tls).toString())
+        .replace(ANY_HOST, host);
   }
 }

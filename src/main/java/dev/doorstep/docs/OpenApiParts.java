@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -17,6 +18,7 @@ final class OpenApiParts {
   static void addTo(OpenAPI document) {
     Components components = document.getComponents();
     components.addSchema("Problem", problem());
+    components.addSchema("Open311Errors", type(SchemaType.ARRAY).items(open311Error()));
     components.addSchema("CloudEvent", cloudEvent());
     components.addSchema("CloudEvents", type(SchemaType.ARRAY).items(reference("CloudEvent")));
     components.addSchema("Text", type(SchemaType.STRING));
@@ -45,6 +47,31 @@ final class OpenApiParts {
     return content;
   }
 
+  /** The fields of a form, with the words for each. */
+  static Content form(JsonNode fields) {
+    Schema schema = type(SchemaType.OBJECT);
+    fields
+        .properties()
+        .forEach(
+            field -> {
+              JsonNode told = field.getValue();
+              schema.addProperty(
+                  field.getKey(),
+                  type(SchemaType.STRING)
+                      .description(told.path("en").asText())
+                      .addExtension("x-description-zh", told.path("zh").asText())
+                      .examples(List.of(told.path("example").asText())));
+              if (told.path("required").asBoolean()) schema.addRequired(field.getKey());
+            });
+    return OASFactory.createContent()
+        .addMediaType(
+            "application/x-www-form-urlencoded", OASFactory.createMediaType().schema(schema));
+  }
+
+  static MediaType xml(String example) {
+    return OASFactory.createMediaType().schema(reference("Text")).example(example);
+  }
+
   static Schema reference(String name) {
     return OASFactory.createSchema().ref("#/components/schemas/" + name);
   }
@@ -57,6 +84,14 @@ final class OpenApiParts {
         .addProperty("status", type(SchemaType.INTEGER))
         .addProperty("detail", type(SchemaType.STRING).description("What to do about it"))
         .required(List.of("type", "title", "status", "detail"));
+  }
+
+  private static Schema open311Error() {
+    return type(SchemaType.OBJECT)
+        .description("GeoReport v2; in XML an error within errors")
+        .addProperty("code", type(SchemaType.INTEGER))
+        .addProperty("description", type(SchemaType.STRING).description("What to do about it"))
+        .required(List.of("code", "description"));
   }
 
   private static Schema cloudEvent() {

@@ -19,6 +19,12 @@ final class OpenApiProblems {
    * @param told of the operation, in {@code docs/openapi.yml}
    */
   void add(APIResponses responses, JsonNode told) {
+    if (told.has("errors")) {
+      told.path("errors")
+          .properties()
+          .forEach(each -> responses.addAPIResponse(each.getKey(), open311(each)));
+      return;
+    }
     Map<String, MediaType> byStatus = new LinkedHashMap<>();
     for (String type : of(told)) {
       JsonNode known = types.required(type);
@@ -33,6 +39,30 @@ final class OpenApiProblems {
                   .value(example(type, known)));
     }
     byStatus.forEach((status, content) -> responses.addAPIResponse(status, response(content)));
+  }
+
+  /** The same problems where the shape of errors is that of GeoReport v2. */
+  private APIResponse open311(Map.Entry<String, JsonNode> status) {
+    List<String> names = OpenApiWords.texts(status.getValue());
+    MediaType json = OASFactory.createMediaType().schema(OpenApiParts.reference("Open311Errors"));
+    for (String type : names) {
+      JsonNode known = types.required(type);
+      Map<String, Object> error = new LinkedHashMap<>();
+      error.put("code", Integer.valueOf(status.getKey()));
+      error.put("description", known.at("/remedy/en").asText());
+      json.addExample(
+          type,
+          OASFactory.createExample().summary(known.at("/title/en").asText()).value(List.of(error)));
+    }
+    return OASFactory.createAPIResponse()
+        .description(String.join(", ", names))
+        .content(
+            OASFactory.createContent()
+                .addMediaType("application/json", json)
+                .addMediaType(
+                    "text/xml",
+                    OASFactory.createMediaType().schema(OpenApiParts.reference("Text"))))
+        .extensions(Map.of("x-problems", names));
   }
 
   private static Set<String> of(JsonNode told) {

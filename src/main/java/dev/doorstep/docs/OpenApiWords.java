@@ -75,6 +75,8 @@ public class OpenApiWords implements OASFilter {
     parameters.forEach(parameter -> complete(parameter, told.path("parameters")));
     if (operation.getRequestBody() != null && told.has("body"))
       exemplify(operation.getRequestBody().getContent(), told.get("body"));
+    if (operation.getRequestBody() != null && told.has("form"))
+      operation.getRequestBody().setContent(OpenApiParts.form(told.get("form")));
     succeed(operation, told);
     problems.add(operation.getResponses(), told);
   }
@@ -110,6 +112,8 @@ public class OpenApiWords implements OASFilter {
     if (told.has("content")) answer.setContent(OpenApiParts.content(told.get("content")));
     if (told.has("answer") && answer.getContent() != null)
       exemplify(answer.getContent(), told.get("answer"));
+    if (told.has("xml") && answer.getContent() != null)
+      answer.getContent().addMediaType("text/xml", OpenApiParts.xml(told.get("xml").asText()));
     responses.addAPIResponse(status, answer);
   }
 

@@ -3,6 +3,7 @@ package dev.doorstep.docs;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.stream.catalogue.Catalogue;
 import dev.doorstep.stream.catalogue.EventType;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ public class ReferenceResource {
 
   @GET
   @Path("asyncapi.json")
+  @Blocking
   @Produces("application/json")
   @Operation(hidden = true)
   public Response asyncApi(@Context HttpServerRequest request) {

@@ -27,7 +27,8 @@ class Adopting {
     this.clock = clock;
   }
 
-  Uni<Void> adopt(ScriptSet disk) {
+  /** The number that these scripts have as a version. */
+  Uni<Integer> adopt(ScriptSet disk) {
     return transactions.run(
         (session, outbox) ->
             store
@@ -36,10 +37,10 @@ class Adopting {
                 .chain(
                     known ->
                         known.isPresent()
-                            ? activate(session, outbox, known.get(), false)
+                            ? activate(session, outbox, known.get(), false).replaceWith(known.get())
                             : store
                                 .add(session, shipped(disk))
-                                .chain(number -> activate(session, outbox, number, true))));
+                                .call(number -> activate(session, outbox, number, true))));
   }
 
   private Uni<Void> activate(Mutiny.Session session, Outbox outbox, int disk, boolean isNew) {

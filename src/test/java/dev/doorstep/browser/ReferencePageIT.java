@@ -57,6 +57,16 @@ class ReferencePageIT {
   }
 
   @Test
+  void a_form_shows_its_fields_and_its_endpoint_the_problems() {
+    Page page = open(browsers.person("en-GB"), "/docs#post-open311-v2-requests-format");
+
+    assertThat(page.getByText("attribute[code]").first()).isVisible();
+    assertThat(page.getByText("application/x-www-form-urlencoded")).isVisible();
+    assertThat(link(page, "body-too-large")).isVisible();
+    Axe.finds_nothing_grave(page, "docs-en-form");
+  }
+
+  @Test
   void the_language_changes_in_place() {
     Page page = open(browsers.person("en-GB"), "/docs#filters");
     assertThat(heading(page, "Filters")).isVisible();
@@ -72,7 +82,11 @@ class ReferencePageIT {
     Page page = browsers.person("zh-CN", 390, 844, "light");
     for (String address :
         new String[] {
-          "/docs#post-api-requests", "/docs#dev.doorstep.message.posted.v1", "/docs/problems"
+          "/docs#post-api-requests",
+          "/docs#post-open311-v2-requests-format",
+          "/docs#open311",
+          "/docs#dev.doorstep.message.posted.v1",
+          "/docs/problems"
         }) {
       open(page, address);
       page.reload(); // another part of the same page is no new one

@@ -17,6 +17,9 @@ import dev.doorstep.eventlog.LogReader;
 import dev.doorstep.stream.catalogue.Catalogue;
 import dev.doorstep.stream.catalogue.EventSchemas;
 import dev.doorstep.stream.catalogue.EventType;
+import dev.doorstep.stream.webhook.Hook;
+import dev.doorstep.stream.webhook.Receiver;
+import dev.doorstep.stream.webhook.Receiver.Received;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.HttpClientConfig;
@@ -46,6 +49,8 @@ class EveryEventTest {
 
   /** Many tests may run on one machine. */
   private static final Duration A_WHILE = Duration.ofSeconds(60);
+
+  private static final List<String> PERSONAL = List.of("消防通道", "desk-", "同事", "物业说明天来");
 
   private static long before;
   private static boolean worked;
@@ -82,7 +87,7 @@ class EveryEventTest {
     List<JsonNode> events = batch(redacted);
 
     assertComplete(events);
-    assertThat(events.toString()).doesNotContain("消防通道", "desk-", "同事", "物业说明天来");
+    assertThat(events.toString()).doesNotContain(PERSONAL);
   }
 
   @Test
@@ -109,6 +114,25 @@ class EveryEventTest {
         assertComplete(socket.frames());
       }
     }
+  }
+
+  @Test
+  void a_webhook_is_posted_valid_events_of_every_type() {
+    for (boolean personal : List.of(true, false)) {
+      try (Receiver receiver = Receiver.start()) {
+        Hook hook = Hook.on(Map.of("url", receiver.url(), "personal", personal));
+        hook.replay(Map.of("from", "" + (before + 1), "dryRun", false)).statusCode(202);
+        await().atMost(A_WHILE).until(() -> types(events(receiver)).containsAll(published()));
+        hook.delete();
+
+        assertComplete(events(receiver));
+        if (!personal) assertThat(events(receiver).toString()).doesNotContain(PERSONAL);
+      }
+    }
+  }
+
+  private static List<JsonNode> events(Receiver receiver) {
+    return receiver.received().stream().map(Received::event).toList();
   }
 
   private void work(Visitor visitor, String number) {

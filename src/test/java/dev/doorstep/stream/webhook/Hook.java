@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** An endpoint, and who manages it. */
-record Hook(String id, String secret, Supplier<RequestSpecification> manager) {
+public record Hook(String id, String secret, Supplier<RequestSpecification> manager) {
   private static final Supplier<RequestSpecification> ADMIN = () -> Colleague.admin().json();
 
   static Hook to(String url, String community) {
@@ -21,7 +21,7 @@ record Hook(String id, String secret, Supplier<RequestSpecification> manager) {
   }
 
   /** A sound endpoint, but for these differences. */
-  static Hook on(Map<String, ?> differences) {
+  public static Hook on(Map<String, ?> differences) {
     return by(ADMIN, differences);
   }
 
@@ -59,7 +59,7 @@ record Hook(String id, String secret, Supplier<RequestSpecification> manager) {
     return call().post("/api/webhooks/{id}/" + what, id).then();
   }
 
-  ValidatableResponse replay(Map<String, ?> wish) {
+  public ValidatableResponse replay(Map<String, ?> wish) {
     return call().body(wish).post("/api/webhooks/{id}/replay", id).then();
   }
 
@@ -83,7 +83,7 @@ record Hook(String id, String secret, Supplier<RequestSpecification> manager) {
         .jsonPath();
   }
 
-  void delete() {
+  public void delete() {
     call().delete("/api/webhooks/{id}", id).then().statusCode(204);
   }
 

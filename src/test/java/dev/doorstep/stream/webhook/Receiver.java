@@ -21,6 +21,7 @@ public final class Receiver implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final List<Received> accepted = new CopyOnWriteArrayList<>();
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger mostOpen = new AtomicInteger();
   private volatile Function<Received, Reply> answers = request -> Reply.OK;
@@ -33,7 +34,7 @@ public final class Receiver implements AutoCloseable {
       return headers.get("webhook-id");
     }
 
-    JsonNode event() {
+    public JsonNode event() {
       try {
         return JSON.readTree(body);
       } catch (IOException noJson) {
@@ -105,6 +106,11 @@ public final class Receiver implements AutoCloseable {
     return List.copyOf(received);
   }
 
+  /** Those that were answered with 2xx. */
+  public List<Received> accepted() {
+    return List.copyOf(accepted);
+  }
+
   List<Long> positions() {
     return received.stream().map(Received::position).toList();
   }
@@ -132,6 +138,7 @@ public final class Receiver implements AutoCloseable {
             request.method().name(), request.uri(), headers, body.toString(), System.nanoTime());
     received.add(one);
     Reply reply = answers.apply(one);
+    if (reply.status() < 300) accepted.add(one);
     if (reply.delayMillis() > 0) VERTX.setTimer(reply.delayMillis(), late -> send(request, reply));
     else send(request, reply);
   }

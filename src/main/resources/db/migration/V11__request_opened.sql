@@ -1,0 +1,2 @@
+-- Integrators list requests by when they were opened.
+create index request_opened on request (community, opened_at);
