@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Locks and loads what a batch of turns rests on, with one statement for each kind of row. */
@@ -46,17 +47,21 @@ class FindingTurns {
    *
    * @param answer when the turn is taken: its message
    */
-  record Found(Optional<TurnInHand> turn, Uni<Message> answer) {
+  record Found(Optional<TurnInHand> turn, Supplier<Message> answer) {
     static Found toBeTaken(TurnInHand turn) {
-      return new Found(Optional.of(turn), Uni.createFrom().item(turn::accepted));
+      return new Found(Optional.of(turn), turn::accepted);
     }
 
     static Found before(Message message) {
-      return new Found(Optional.empty(), Uni.createFrom().item(message));
+      return new Found(Optional.empty(), () -> message);
     }
 
     static Found refused(RuntimeException problem) {
-      return new Found(Optional.empty(), Uni.createFrom().failure(problem));
+      return new Found(
+          Optional.empty(),
+          () -> {
+            throw problem;
+          });
     }
   }
 

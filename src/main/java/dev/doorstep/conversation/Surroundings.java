@@ -8,16 +8,14 @@ import dev.doorstep.bot.KnownBuilding;
 import dev.doorstep.bot.KnownRequest;
 import dev.doorstep.bot.value.WorkCalendar;
 import dev.doorstep.platform.TableRows;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the assistant knows of a community at a moment. Every turn rests on it and it seldom
@@ -26,7 +24,7 @@ import java.util.function.Function;
  * @param id made from what it says
  */
 record Surroundings(UUID id, String json, OfCommunity community) {
-  private static final TableRows<Surroundings> TABLE =
+  static final TableRows<Surroundings> TABLE =
       TableRows.<Surroundings>of("bot_surroundings")
           .uuid("id", Surroundings::id)
           .text("json", Surroundings::json);
@@ -65,9 +63,10 @@ record Surroundings(UUID id, String json, OfCommunity community) {
         UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)), text, community);
   }
 
-  /** Those that are not there yet, in one order, so that two batches cannot wait for each other. */
-  static Uni<Void> insert(SqlClient client, Collection<Surroundings> all) {
-    return TABLE.insertNew(
-        client, all.stream().distinct().sorted(Comparator.comparing(Surroundings::id)).toList());
+  /**
+   * Each once, in one order, so that two batches that store the same cannot wait for each other.
+   */
+  static List<Surroundings> each(Stream<Surroundings> all) {
+    return all.distinct().sorted(Comparator.comparing(Surroundings::id)).toList();
   }
 }

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes the turns of several conversations in one transaction: lock and load, decide each in
@@ -45,7 +46,7 @@ class TakingTurns {
   }
 
   /** Answers each message in its place; no two are of one conversation. */
-  Uni<List<Uni<Message>>> take(List<AcceptingMessage.Sent> messages) {
+  Uni<List<Supplier<Message>>> take(List<AcceptingMessage.Sent> messages) {
     return transactions.inBulk(
         (connection, outbox) ->
             finding
@@ -91,8 +92,9 @@ class TakingTurns {
                 connection, turns.stream().map(TurnInHand::conversation).toList()),
             MessageRow.TABLE.insert(
                 connection, turns.stream().flatMap(turn -> turn.messages().stream()).toList()),
-            Surroundings.insert(
-                connection, turns.stream().flatMap(turn -> turn.around().stream()).toList()),
+            Surroundings.TABLE.insertNew(
+                connection,
+                Surroundings.each(turns.stream().flatMap(turn -> turn.around().stream()))),
             BotTurnRow.TABLE.insert(
                 connection, turns.stream().flatMap(turn -> turn.onRecord().stream()).toList()),
             handling.write(connection, turns.stream().map(TurnInHand::requests).toList(), numbers),

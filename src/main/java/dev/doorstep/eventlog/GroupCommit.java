@@ -2,7 +2,6 @@ package dev.doorstep.eventlog;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
@@ -17,9 +16,11 @@ import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Work that waits at the same time shares one transaction. Nothing waits for company: while fewer
@@ -39,7 +40,7 @@ public final class GroupCommit<W, R> {
 
   private final Function<W, Object> key;
   private final Together<W, R> together;
-  private final Deque<Context> desks = new ArrayDeque<>();
+  private final Deque<Executor> desks = new ArrayDeque<>();
   private final List<Waiting<W, R>> waiting = new LinkedList<>();
   private final Set<Object> busy = new HashSet<>();
 
@@ -51,7 +52,7 @@ public final class GroupCommit<W, R> {
      * failure there and has changed nothing; when the whole fails, nothing has changed. Of several
      * works none waits for a lock; one alone does.
      */
-    Uni<List<Uni<R>>> take(List<W> batch);
+    Uni<List<Supplier<R>>> take(List<W> batch);
   }
 
   /** Somebody else holds what a work needs; it is done again alone. */
@@ -61,24 +62,27 @@ public final class GroupCommit<W, R> {
     }
   }
 
-  private record Waiting<W, R>(W work, Object key, UniEmitter<? super R> answer) {}
+  private record Waiting<W, R>(W work, Object key, CompletableFuture<R> answer) {}
 
-  private record Batch<W, R>(Context desk, List<Waiting<W, R>> works) {}
+  private record Batch<W, R>(Executor desk, List<Waiting<W, R>> works) {}
 
   public GroupCommit(Vertx vertx, Function<W, Object> key, Together<W, R> together) {
     this.key = key;
     this.together = together;
-    for (int i = 0; i < AT_ONCE; i++) desks.add(((VertxInternal) vertx).createEventLoopContext());
+    for (int i = 0; i < AT_ONCE; i++)
+      desks.add(on(((VertxInternal) vertx).createEventLoopContext()));
   }
 
   /** The item or failure arrives where this was subscribed to. */
   public Uni<R> add(W work) {
     return Uni.createFrom()
         .deferred(
-            () ->
-                Uni.createFrom()
-                    .<R>emitter(answer -> add(new Waiting<>(work, key.apply(work), answer)))
-                    .emitOn(here()));
+            () -> {
+              CompletableFuture<R> answer = new CompletableFuture<>();
+              Uni<R> here = Uni.createFrom().completionStage(answer).emitOn(here());
+              add(new Waiting<>(work, key.apply(work), answer));
+              return here;
+            });
   }
 
   private void add(Waiting<W, R> work) {
@@ -91,7 +95,7 @@ public final class GroupCommit<W, R> {
   private void next() {
     for (Batch<W, R> batch = begin(); batch != null; batch = begin()) {
       Batch<W, R> begun = batch;
-      begun.desk.runOnContext(now -> run(begun));
+      begun.desk.execute(() -> run(begun));
     }
   }
 
@@ -128,15 +132,13 @@ public final class GroupCommit<W, R> {
               List<Waiting<W, R>> held = new ArrayList<>();
               for (int i = 0; i < works.size(); i++) {
                 Waiting<W, R> work = works.get(i);
-                answers
-                    .get(i)
-                    .subscribe()
-                    .with(
-                        work.answer::complete,
-                        failure -> {
-                          if (failure instanceof Held) held.add(work);
-                          else work.answer.fail(failure);
-                        });
+                try {
+                  work.answer.complete(answers.get(i).get());
+                } catch (Held byOthers) {
+                  held.add(work);
+                } catch (RuntimeException refused) {
+                  work.answer.completeExceptionally(refused);
+                }
               }
               return held;
             });
@@ -154,7 +156,7 @@ public final class GroupCommit<W, R> {
   }
 
   private static <W, R> List<Waiting<W, R>> fail(List<Waiting<W, R>> works, Throwable failure) {
-    works.forEach(work -> work.answer.fail(failure));
+    works.forEach(work -> work.answer.completeExceptionally(failure));
     return List.of();
   }
 
@@ -189,8 +191,10 @@ public final class GroupCommit<W, R> {
 
   private static Executor here() {
     Context context = Vertx.currentContext();
-    return context == null
-        ? Infrastructure.getDefaultExecutor()
-        : task -> context.runOnContext(now -> task.run());
+    return context == null ? Infrastructure.getDefaultExecutor() : on(context);
+  }
+
+  private static Executor on(Context context) {
+    return task -> context.runOnContext(now -> task.run());
   }
 }

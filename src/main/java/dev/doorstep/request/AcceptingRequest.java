@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -79,7 +80,7 @@ public class AcceptingRequest {
             });
   }
 
-  private Uni<List<Uni<OpeningOnce.Opened>>> take(List<Wanted> batch) {
+  private Uni<List<Supplier<OpeningOnce.Opened>>> take(List<Wanted> batch) {
     return transactions.inBulk(
         (connection, outbox) ->
             before(connection, batch).chain(before -> open(connection, outbox, batch, before)));
@@ -97,7 +98,7 @@ public class AcceptingRequest {
                     .map(requests -> new Before(sent, requests)));
   }
 
-  private Uni<List<Uni<OpeningOnce.Opened>>> open(
+  private Uni<List<Supplier<OpeningOnce.Opened>>> open(
       SqlConnection connection, Outbox outbox, List<Wanted> batch, Before before) {
     Instant now = clock.instant();
     List<Wanted> fresh = batch.stream().filter(one -> before.of(one).isEmpty()).toList();
@@ -110,7 +111,7 @@ public class AcceptingRequest {
             numbers -> {
               RequestsInHand hand = RequestsInHand.none();
               List<Fresh> opened = new ArrayList<>();
-              List<Uni<OpeningOnce.Opened>> answers = new ArrayList<>();
+              List<Supplier<OpeningOnce.Opened>> answers = new ArrayList<>();
               for (Wanted one : batch) {
                 answers.add(
                     before
@@ -128,7 +129,7 @@ public class AcceptingRequest {
                                       one.actor(),
                                       now);
                               opened.add(new Fresh(one, request));
-                              return Uni.createFrom().item(new OpeningOnce.Opened(request, false));
+                              return () -> new OpeningOnce.Opened(request, false);
                             }));
               }
               return handling
@@ -138,12 +139,13 @@ public class AcceptingRequest {
             });
   }
 
-  private static Uni<OpeningOnce.Opened> again(
+  private static Supplier<OpeningOnce.Opened> again(
       Wanted wanted, SentRequests.Sent sent, Before before) {
-    OpeningOnce.Sending sending = wanted.sending().orElseThrow();
-    return OpeningOnce.isSame(sending, sent.content())
-        ? Uni.createFrom().item(new OpeningOnce.Opened(before.requests().get(sent.request()), true))
-        : Uni.createFrom().failure(OpeningOnce.reused(sending.key()));
+    return () -> {
+      OpeningOnce.Sending sending = wanted.sending().orElseThrow();
+      if (!OpeningOnce.isSame(sending, sent.content())) throw OpeningOnce.reused(sending.key());
+      return new OpeningOnce.Opened(before.requests().get(sent.request()), true);
+    };
   }
 
   private static List<SentRequests.Sent> sent(List<Fresh> opened, Instant now) {
