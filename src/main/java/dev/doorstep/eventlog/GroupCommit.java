@@ -8,6 +8,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,6 +38,9 @@ import java.util.function.Supplier;
 public final class GroupCommit<W, R> {
   private static final int AT_ONCE = 2;
   private static final int MOST = 128;
+
+  /** A batch that takes longer has lost its server, whatever TCP believes, or waits for a lock. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Function<W, Object> key;
   private final Together<W, R> together;
@@ -127,6 +131,9 @@ public final class GroupCommit<W, R> {
   private Uni<List<Waiting<W, R>>> attempt(List<Waiting<W, R>> works) {
     return Uni.createFrom()
         .deferred(() -> together.take(works.stream().map(Waiting::work).toList()))
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .map(
             answers -> {
               List<Waiting<W, R>> held = new ArrayList<>();
@@ -186,7 +193,8 @@ public final class GroupCommit<W, R> {
     return !refused
         && (failure instanceof IOException
             || failure instanceof VertxException
-            || failure instanceof TimeoutException);
+            || failure instanceof TimeoutException
+            || failure instanceof io.smallrye.mutiny.TimeoutException);
   }
 
   private static Executor here() {
