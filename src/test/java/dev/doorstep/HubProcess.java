@@ -193,6 +193,11 @@ public final class HubProcess implements AutoCloseable {
     return metrics().contains("doorstep_sequencer_active 1");
   }
 
+  /** Whether this is the process that publishes events to Kafka. */
+  public boolean isRelaying() {
+    return metrics().contains("doorstep_kafka_relay_active 1");
+  }
+
   private String metrics() {
     try {
       var request = HttpRequest.newBuilder(uri("/q/metrics")).timeout(Duration.ofSeconds(5));

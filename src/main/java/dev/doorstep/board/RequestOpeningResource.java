@@ -4,30 +4,20 @@ import dev.doorstep.access.ApiKey;
 import dev.doorstep.access.Caller;
 import dev.doorstep.access.CurrentCaller;
 import dev.doorstep.access.KeyScope;
-import dev.doorstep.directory.Bilingual;
-import dev.doorstep.directory.CommunityCode;
-import dev.doorstep.directory.LineCode;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.request.AcceptingRequest;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
-import dev.doorstep.request.Detail;
 import dev.doorstep.request.OpeningOnce;
-import dev.doorstep.request.OpeningRequest;
-import dev.doorstep.request.Origin;
 import dev.doorstep.request.Request;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
  */
 @Path("/api/requests")
 public class RequestOpeningResource {
-  private static final Bilingual DESCRIPTION = new Bilingual("说明", "Description");
-
   private final CurrentCaller callers;
   private final StaffScope scope;
   private final AcceptingRequest accepting;
@@ -50,24 +38,13 @@ public class RequestOpeningResource {
     this.accepting = accepting;
   }
 
-  @Schema(name = "RequestOpening")
-  public record Opening(
-      @NotNull CommunityCode community,
-      @NotNull LineCode line,
-      @NotBlank @Size(max = 200) String title,
-      @Size(max = 4000) String description,
-      @Pattern(regexp = "zh|en", message = "is zh or en") String lang,
-      @Valid Contact contact) {
-    public record Contact(@Size(max = 60) String name, @Size(max = 40) String phone) {}
-  }
-
   @POST
   @APIResponse(
       responseCode = "201",
       content =
           @Content(mediaType = "application/json", schema = @Schema(implementation = Card.class)))
   public Uni<Response> open(
-      @Valid @NotNull Opening wish, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+      @Valid @NotNull RequestOpening wish, @HeaderParam("Idempotency-Key") String idempotencyKey) {
     Caller caller = callers.with(KeyScope.REQUESTS_WRITE);
     Actor actor =
         caller instanceof ApiKey key ? Actor.api(key.id().toString(), key.name()) : scope.actor();
@@ -75,25 +52,11 @@ public class RequestOpeningResource {
       throw Problem.forbidden(
           "The community '" + wish.community() + "' is not one of yours. Ask an admin to add it.");
     }
-    Origin origin =
-        new Origin(
-            wish.community(),
-            Optional.empty(),
-            wish.lang() == null ? "zh" : wish.lang(),
-            contact(wish),
-            Optional.empty(),
-            Optional.empty());
-    List<Detail> details =
-        wish.description() == null || wish.description().isBlank()
-            ? List.of()
-            : List.of(new Detail("description", DESCRIPTION, wish.description()));
-    OpeningRequest.Need need =
-        new OpeningRequest.Need(wish.line(), wish.title(), details, Optional.empty(), false);
     Optional<OpeningOnce.Sending> sending =
         Optional.ofNullable(idempotencyKey)
             .map(key -> new OpeningOnce.Sending(caller.who(), key, wish.toString()));
     return accepting
-        .accept(new AcceptingRequest.Wanted(origin, need, actor, sending))
+        .accept(new AcceptingRequest.Wanted(wish.origin(), wish.need(), actor, sending))
         .map(opened -> answer(opened, RequestSight.of(caller)));
   }
 
@@ -105,12 +68,5 @@ public class RequestOpeningResource {
         .entity(opened.again() ? sight.card(request) : Card.of(request))
         .tag(RequestListResource.tag(request))
         .build();
-  }
-
-  private static Origin.Contact contact(Opening wish) {
-    if (wish.contact() == null) return Origin.Contact.NONE;
-    return new Origin.Contact(
-        Optional.ofNullable(wish.contact().name()).orElse(""),
-        Optional.ofNullable(wish.contact().phone()).orElse(""));
   }
 }
