@@ -4,12 +4,11 @@ import dev.doorstep.access.ApiKey;
 import dev.doorstep.access.Caller;
 import dev.doorstep.access.CurrentCaller;
 import dev.doorstep.access.KeyScope;
-import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
+import dev.doorstep.request.AcceptingRequest;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.OpeningOnce;
-import dev.doorstep.request.OpeningRequest;
 import dev.doorstep.request.Request;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -19,8 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,24 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class RequestOpeningResource {
   private final CurrentCaller callers;
   private final StaffScope scope;
-  private final Transactions transactions;
-  private final OpeningRequest opening;
-  private final OpeningOnce once;
-  private final Clock clock;
+  private final AcceptingRequest accepting;
 
-  RequestOpeningResource(
-      CurrentCaller callers,
-      StaffScope scope,
-      Transactions transactions,
-      OpeningRequest opening,
-      OpeningOnce once,
-      Clock clock) {
+  RequestOpeningResource(CurrentCaller callers, StaffScope scope, AcceptingRequest accepting) {
     this.callers = callers;
     this.scope = scope;
-    this.transactions = transactions;
-    this.opening = opening;
-    this.once = once;
-    this.clock = clock;
+    this.accepting = accepting;
   }
 
   @POST
@@ -66,20 +52,11 @@ public class RequestOpeningResource {
       throw Problem.forbidden(
           "The community '" + wish.community() + "' is not one of yours. Ask an admin to add it.");
     }
-    return transactions
-        .run(
-            (session, outbox) -> {
-              Supplier<Uni<Request>> open =
-                  () ->
-                      opening.open(
-                          session, outbox, wish.origin(), wish.need(), actor, clock.instant());
-              return idempotencyKey == null
-                  ? open.get().map(request -> new OpeningOnce.Opened(request, false))
-                  : once.open(
-                      session,
-                      new OpeningOnce.Sending(caller.who(), idempotencyKey, wish.toString()),
-                      open);
-            })
+    Optional<OpeningOnce.Sending> sending =
+        Optional.ofNullable(idempotencyKey)
+            .map(key -> new OpeningOnce.Sending(caller.who(), key, wish.toString()));
+    return accepting
+        .accept(new AcceptingRequest.Wanted(wish.origin(), wish.need(), actor, sending))
         .map(opened -> answer(opened, RequestSight.of(caller)));
   }
 
