@@ -52,7 +52,8 @@ public class SseResource {
     EventFilter filter = EventFilter.of(query::values, reader.access());
     HttpServerRequest request = call.request();
     HttpVersion version = request.version();
-    Channel channel = OpenEnd.channel(request);
+    OpenEnd end = new OpenEnd(request);
+    Channel channel = end.channel();
     var encoding =
         new SseEncoding(events, reader.access().personal(), version == HttpVersion.HTTP_1_1);
     boolean multiplexed = version == HttpVersion.HTTP_2;
@@ -71,7 +72,7 @@ public class SseResource {
             position ->
                 multiplexed
                     ? beginMultiplexed(request.response(), position)
-                    : begin(request, position, () -> streams.closed(sink)))
+                    : begin(request.response(), end, position, () -> streams.closed(sink)))
         .onFailure(PositionNotKept.class)
         .transform(gone -> EventQuery.tooOld((PositionNotKept) gone))
         .invoke(
@@ -83,9 +84,10 @@ public class SseResource {
             subscription -> multiplexed ? Uni.createFrom().nothing() : Uni.createFrom().voidItem());
   }
 
-  private static Uni<Void> begin(HttpServerRequest call, Position position, Runnable closed) {
-    head(call.response()).setChunked(true).putHeader(HttpHeaders.CONNECTION, "close");
-    return OpenEnd.of(call, HELLO.formatted(position), new HangUp(closed));
+  private static Uni<Void> begin(
+      HttpServerResponse response, OpenEnd end, Position position, Runnable closed) {
+    head(response).setChunked(true).putHeader(HttpHeaders.CONNECTION, "close");
+    return end.begin(HELLO.formatted(position), new HangUp(closed));
   }
 
   private static Uni<Void> beginMultiplexed(HttpServerResponse response, Position position) {

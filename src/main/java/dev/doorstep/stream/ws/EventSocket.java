@@ -39,10 +39,10 @@ final class EventSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   /** Opens the socket; what is said before somebody listens waits at the client. */
-  Uni<Void> open(HttpServerRequest call, int longestMessage) {
+  Uni<Void> open(HttpServerRequest call, OpenEnd end, int longestMessage) {
     Handshake.answer(call);
     channel.config().setAutoRead(false);
-    return OpenEnd.of(call, "", handlers(longestMessage));
+    return end.begin("", handlers(longestMessage));
   }
 
   private ChannelHandler[] handlers(int longestMessage) {

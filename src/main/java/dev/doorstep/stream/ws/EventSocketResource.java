@@ -14,7 +14,6 @@ import dev.doorstep.stream.Filter;
 import dev.doorstep.stream.OpenStreams;
 import dev.doorstep.stream.PositionNotKept;
 import dev.doorstep.stream.Subscription;
-import io.netty.channel.Channel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
@@ -72,11 +71,11 @@ public class EventSocketResource {
     EventFilter filter = EventFilter.of(query::values, reader.access());
     var after = query.position();
     Handshake.check(call.request());
-    Channel channel = OpenEnd.channel(call.request());
-    EventSocketSink sink = new EventSocketSink(channel);
-    EventSocket socket = new EventSocket(channel, sink, () -> streams.closed(sink));
+    OpenEnd end = new OpenEnd(call.request());
+    EventSocketSink sink = new EventSocketSink(end.channel());
+    EventSocket socket = new EventSocket(end.channel(), sink, () -> streams.closed(sink));
     return socket
-        .open(call.request(), longestMessage)
+        .open(call.request(), end, longestMessage)
         .invoke(() -> follow(socket, sink, reader, filter.filter(), after));
   }
 
@@ -94,7 +93,6 @@ public class EventSocketResource {
             after,
             sink,
             position -> Uni.createFrom().voidItem())
-        .emitOn(sink.loop())
         .subscribe()
         .with(
             subscription -> opened(socket, sink, subscription, reader.access()),

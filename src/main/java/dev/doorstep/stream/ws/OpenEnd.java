@@ -18,7 +18,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.net.impl.VertxHandler;
 import java.util.List;
@@ -30,36 +29,37 @@ import java.util.List;
  * carry many calls.
  */
 public final class OpenEnd extends ChannelOutboundHandlerAdapter {
-  private OpenEnd() {}
+  private final HttpServerRequest call;
+  private final Context context = Vertx.currentContext();
 
-  public static Channel channel(HttpServerRequest call) {
+  /** On the call's own context. */
+  public OpenEnd(HttpServerRequest call) {
+    this.call = call;
+  }
+
+  public Channel channel() {
     return ((ConnectionBase) call.connection()).channel();
   }
 
   /**
-   * Answers a call with the head that was prepared. What is read from then on goes to {@code
+   * Answers the call with the head that was prepared. What is read from then on goes to {@code
    * instead}, what is written to the channel leaves as it is. Completes on the connection's loop;
    * never, when the client hung up meanwhile.
    */
-  public static Uni<Void> of(HttpServerRequest call, String beginning, ChannelHandler... instead) {
-    Context context = Vertx.currentContext();
-    Channel channel = channel(call);
+  public Uni<Void> begin(String beginning, ChannelHandler... instead) {
+    ChannelPipeline pipeline = channel().pipeline();
     return Uni.createFrom()
         .emitter(
             emitter ->
-                context.runOnContext( // in a turn of its own: the request was read to its end
+                context.runOnContext( // in a turn of its own: the call was read to its end
                     turn -> {
-                      if (!channel.isActive()) return;
-                      answer(channel.pipeline(), call.response(), beginning, instead);
+                      if (!pipeline.channel().isActive()) return;
+                      answer(pipeline, beginning, instead);
                       emitter.complete(null);
                     }));
   }
 
-  private static void answer(
-      ChannelPipeline pipeline,
-      HttpServerResponse response,
-      String beginning,
-      ChannelHandler... instead) {
+  private void answer(ChannelPipeline pipeline, String beginning, ChannelHandler... instead) {
     String server = pipeline.context(VertxHandler.class).name();
     String encoder = pipeline.context(HttpResponseEncoder.class).name();
     List<String> names = pipeline.names();
@@ -67,10 +67,9 @@ public final class OpenEnd extends ChannelOutboundHandlerAdapter {
     List<String> http = names.subList(first, names.indexOf(server));
     for (ChannelHandler handler : instead) pipeline.addBefore(server, null, handler);
     http.stream().filter(name -> !name.equals(encoder)).forEach(pipeline::remove);
-    OpenEnd openEnd = new OpenEnd();
-    pipeline.addBefore(server, null, openEnd);
-    response.end(beginning);
-    pipeline.remove(openEnd);
+    pipeline.addBefore(server, null, this);
+    call.response().end(beginning);
+    pipeline.remove(this);
     pipeline.remove(encoder);
   }
 
