@@ -7,9 +7,11 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The command line: without a sub-command it runs the hub until it is told to stop. */
 @QuarkusMain
@@ -21,6 +23,7 @@ import picocli.CommandLine.Command;
     subcommands = {ImportCommand.class, BotCommand.class})
 public class Doorstep implements Callable<Integer> {
   private static final int EX_CONFIG = 78; // of sysexits.h
+  private static final String AND_STOP = "--and-stop";
 
   public static void main(String... args) {
     System.exit(
@@ -29,6 +32,12 @@ public class Doorstep implements Callable<Integer> {
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
             .execute(args));
   }
+
+  @Option(
+      names = AND_STOP,
+      description =
+          "Start, then stop: brings the database up to date and shows that the configuration is sound.")
+  boolean andStop;
 
   static CommandLine commandLine() {
     return new CommandLine(new Doorstep())
@@ -43,14 +52,14 @@ public class Doorstep implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Launch.run(Serving.class);
+    return andStop ? Launch.run(Serving.class, AND_STOP) : Launch.run(Serving.class);
   }
 
-  /** Serves until a signal arrives. */
+  /** Serves until a signal arrives, unless it is to stop at once. */
   public static class Serving implements QuarkusApplication {
     @Override
     public int run(String... args) {
-      Quarkus.waitForExit();
+      if (!List.of(args).contains(AND_STOP)) Quarkus.waitForExit();
       return 0;
     }
   }

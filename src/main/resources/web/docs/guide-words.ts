@@ -42,8 +42,8 @@ export const text = strings(
       webhooks: "Webhook",
       webhooksHow: "每条事件 POST 到您的地址，按 Standard Webhooks 1.0.0 签名。2xx 表示已接收；410 表示停用；其他情况按 5 秒、5 分钟、30 分钟……直至 24 小时的间隔重试。不跟随重定向；内网地址默认拒绝。",
       kafka: "Kafka",
-      kafkaHow: "运维配置 DOORSTEP_KAFKA_BOOTSTRAP 后，全部事件发布到 doorstep.events：CloudEvents 二进制模式，键为 partitionkey。Kafka 中的事件是完整的，含个人信息，请在集群上限制访问。",
-      kafkaIn: "其他渠道可以通过 doorstep.requests.in 开立诉求：同一 source 与 id 只开立一次；无法受理的消息连同原因转入死信主题。",
+      kafkaHow: "运维配置 DOORSTEP_KAFKA_BOOTSTRAP 后，日志中的全部事件（从最早的一条起）发布到 doorstep.events：CloudEvents 二进制模式，键为 partitionkey，ce_sequence 头即位置。默认不含个人信息；运维设置 DOORSTEP_KAFKA_PERSONAL=true 后包含，届时请在集群上限制访问。",
+      kafkaIn: "其他渠道可以把 dev.doorstep.request.wanted.v1 类型的事件发到 doorstep.requests.in 来开立诉求：同一 source 与 id 只开立一次；无法受理的消息原样转入 doorstep.requests.in.dead，原因在 dead-letter-reason 头中，更正后可重新发送。",
     },
     positions: {
       title: "位置与续传",
@@ -147,8 +147,8 @@ export const text = strings(
       webhooks: "Webhooks",
       webhooksHow: "Each event is posted to your address, signed by Standard Webhooks 1.0.0. 2xx accepts it, 410 ends the subscription, anything else is tried again after 5 seconds, 5 minutes, 30 minutes … 24 hours. Redirects are not followed; private addresses are refused unless the operator allows them.",
       kafka: "Kafka",
-      kafkaHow: "With DOORSTEP_KAFKA_BOOTSTRAP set, every event is published to doorstep.events in CloudEvents binary mode; the key is the partitionkey. Events on Kafka are whole, personal data included: restrict the topic.",
-      kafkaIn: "Other channels open requests through doorstep.requests.in, once for each source and id. What cannot be taken goes to a dead-letter topic with the reason.",
+      kafkaHow: "With DOORSTEP_KAFKA_BOOTSTRAP set, every event of the log, from its oldest on, is published to doorstep.events in CloudEvents binary mode; the key is the partitionkey, the header ce_sequence the position. Personal data is left out unless the operator sets DOORSTEP_KAFKA_PERSONAL=true; restrict the topic then.",
+      kafkaIn: "Other channels open requests with events of the type dev.doorstep.request.wanted.v1 on doorstep.requests.in, once for each source and id. What cannot be taken goes to doorstep.requests.in.dead as it came, the reason in the header dead-letter-reason; correct it and send it again.",
     },
     positions: {
       title: "Positions and resuming",

@@ -72,7 +72,7 @@ express()
      --from-beginning --property print.headers=true --property print.key=true
 # ce_specversion:1.0,ce_id:…,ce_type:dev.doorstep.request.opened.v1,…`,
 
-  kafkaIn: `HEADERS='ce_specversion:1.0,ce_id:881,ce_source:/mini-program,ce_type:org.example.request.wanted'
+  kafkaIn: `HEADERS='ce_specversion:1.0,ce_id:881,ce_source:/mini-program,ce_type:dev.doorstep.request.wanted.v1'
 BODY='{"community":"xintiandi","line":"building","title":"三号电梯异响"}'
 printf '%s\\t%s\\n' "$HEADERS" "$BODY" |
   kafka-console-producer.sh --bootstrap-server kafka:9092 --topic doorstep.requests.in \\

@@ -216,6 +216,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                "org.apache.kafka..",
                 "org.eclipse.microprofile.reactive.messaging..",
                 "io.smallrye.reactive.messaging.."));
   }

@@ -48,6 +48,7 @@ public final class HubProcess implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private List<String> options = QUICK_TO_START;
   private final int port = freePort();
   private final List<ProcessHandle> descendants = new ArrayList<>();
   private Process process;
@@ -76,6 +77,17 @@ public final class HubProcess implements AutoCloseable {
   public HubProcess with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /** Gives the Java machine these options instead of those that make it start quickly. */
+  public HubProcess inJava(List<String> options) {
+    this.options = List.copyOf(options);
+    return this;
+  }
+
+  /** Processor time it has used so far. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Lifts the limits per address: a test's visitors all come from one. */
@@ -181,6 +193,11 @@ public final class HubProcess implements AutoCloseable {
     return metrics().contains("doorstep_sequencer_active 1");
   }
 
+  /** Whether this is the process that publishes events to Kafka. */
+  public boolean isRelaying() {
+    return metrics().contains("doorstep_kafka_relay_active 1");
+  }
+
   private String metrics() {
     try {
       var request = HttpRequest.newBuilder(uri("/q/metrics")).timeout(Duration.ofSeconds(5));
@@ -215,7 +232,7 @@ public final class HubProcess implements AutoCloseable {
     assertThat(jar).as("package the hub first: mvn package").exists();
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     var builder = new ProcessBuilder(java.toString());
-    builder.command().addAll(QUICK_TO_START);
+    builder.command().addAll(options);
     builder.command().addAll(List.of("-jar", jar.toAbsolutePath().toString()));
     builder.command().addAll(List.of(arguments));
     // Settings of whoever runs the tests must not reach the hub under test.

@@ -1,53 +1,56 @@
 package dev.doorstep.attachment;
 
 import dev.doorstep.platform.Problem;
+import dev.doorstep.platform.TableRows;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Lets a message take files along, in the transaction that stores it. */
+/** Lets messages take files along, in the transaction that stores them. */
 @ApplicationScoped
 public class SendingFiles {
   /** With one message. */
   public static final int MOST = 10;
 
+  private static final String UNSENT =
+      """
+      select id, conversation, name, type, size from attachment where id = any($1) and message is null
+      """;
+
+  private static final TableRows<Sent> SENT =
+      TableRows.<Sent>of("attachment").uuid("id", Sent::file).uuid("message", Sent::message);
+
+  /** A file and the message it goes with. */
+  public record Sent(UUID file, UUID message) {}
+
+  /** Those of these files that no message has yet. */
+  public Uni<List<Attachment>> unsent(SqlClient client, Collection<UUID> ids) {
+    if (ids.isEmpty()) return Uni.createFrom().item(List.of());
+    return client
+        .preparedQuery(UNSENT)
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .map(rows -> rows.stream().map(SendingFiles::attachment).toList());
+  }
+
   /**
    * The files of these ids, in their order. The caller has locked the conversation.
    *
-   * @throws Problem (as failure) 400 when one is not of this conversation, or went with another
-   *     message
+   * @throws Problem 400 when one is not of this conversation, or went with another message
    */
-  public Uni<List<Attachment>> unsent(Mutiny.Session session, UUID conversation, List<UUID> ids) {
-    if (ids.isEmpty()) return Uni.createFrom().item(List.of());
-    return session
-        .createQuery(
-            "from AttachmentRow where conversation = :conversation and message is null and id in (:ids)",
-            AttachmentRow.class)
-        .setParameter("conversation", conversation)
-        .setParameter("ids", ids)
-        .getResultList()
-        .map(rows -> inOrder(ids, rows));
-  }
-
-  /** From now on they belong to this message. */
-  public Uni<Void> sent(Mutiny.Session session, List<Attachment> files, UUID message) {
-    if (files.isEmpty()) return Uni.createFrom().voidItem();
-    return session
-        .find(AttachmentRow.class, files.stream().map(Attachment::id).toArray())
-        .invoke(rows -> rows.forEach(row -> row.message = message))
-        .replaceWithVoid();
-  }
-
-  private static List<Attachment> inOrder(List<UUID> ids, List<AttachmentRow> rows) {
+  public static List<Attachment> ofConversation(
+      UUID conversation, List<UUID> ids, List<Attachment> unsent) {
     Map<UUID, Attachment> found =
-        rows.stream()
-            .map(AttachmentRow::attachment)
+        unsent.stream()
+            .filter(file -> file.conversation().equals(conversation) && ids.contains(file.id()))
             .collect(Collectors.toMap(Attachment::id, Function.identity()));
     var missing = new HashSet<>(ids);
     missing.removeAll(found.keySet());
@@ -57,5 +60,19 @@ public class SendingFiles {
               .formatted(missing.isEmpty() ? ids : missing));
     }
     return ids.stream().map(found::get).toList();
+  }
+
+  /** From now on they belong to these messages, which are stored already. */
+  public Uni<Void> sent(SqlClient client, List<Sent> files) {
+    return SENT.update(client, files);
+  }
+
+  private static Attachment attachment(Row row) {
+    return new Attachment(
+        row.getUUID("id"),
+        row.getUUID("conversation"),
+        row.getString("name"),
+        row.getString("type"),
+        row.getLong("size"));
   }
 }

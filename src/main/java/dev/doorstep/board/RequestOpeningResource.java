@@ -4,33 +4,21 @@ import dev.doorstep.access.ApiKey;
 import dev.doorstep.access.Caller;
 import dev.doorstep.access.CurrentCaller;
 import dev.doorstep.access.KeyScope;
-import dev.doorstep.directory.Bilingual;
-import dev.doorstep.directory.CommunityCode;
-import dev.doorstep.directory.LineCode;
-import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
+import dev.doorstep.request.AcceptingRequest;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
-import dev.doorstep.request.Detail;
 import dev.doorstep.request.OpeningOnce;
-import dev.doorstep.request.OpeningRequest;
-import dev.doorstep.request.Origin;
 import dev.doorstep.request.Request;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,39 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
  */
 @Path("/api/requests")
 public class RequestOpeningResource {
-  private static final Bilingual DESCRIPTION = new Bilingual("说明", "Description");
-
   private final CurrentCaller callers;
   private final StaffScope scope;
-  private final Transactions transactions;
-  private final OpeningRequest opening;
-  private final OpeningOnce once;
-  private final Clock clock;
+  private final AcceptingRequest accepting;
 
-  RequestOpeningResource(
-      CurrentCaller callers,
-      StaffScope scope,
-      Transactions transactions,
-      OpeningRequest opening,
-      OpeningOnce once,
-      Clock clock) {
+  RequestOpeningResource(CurrentCaller callers, StaffScope scope, AcceptingRequest accepting) {
     this.callers = callers;
     this.scope = scope;
-    this.transactions = transactions;
-    this.opening = opening;
-    this.once = once;
-    this.clock = clock;
-  }
-
-  @Schema(name = "RequestOpening")
-  public record Opening(
-      @NotNull CommunityCode community,
-      @NotNull LineCode line,
-      @NotBlank @Size(max = 200) String title,
-      @Size(max = 4000) String description,
-      @Pattern(regexp = "zh|en", message = "is zh or en") String lang,
-      @Valid Contact contact) {
-    public record Contact(@Size(max = 60) String name, @Size(max = 40) String phone) {}
+    this.accepting = accepting;
   }
 
   @POST
@@ -81,7 +44,7 @@ public class RequestOpeningResource {
       content =
           @Content(mediaType = "application/json", schema = @Schema(implementation = Card.class)))
   public Uni<Response> open(
-      @Valid @NotNull Opening wish, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+      @Valid @NotNull RequestOpening wish, @HeaderParam("Idempotency-Key") String idempotencyKey) {
     Caller caller = callers.with(KeyScope.REQUESTS_WRITE);
     Actor actor =
         caller instanceof ApiKey key ? Actor.api(key.id().toString(), key.name()) : scope.actor();
@@ -89,32 +52,11 @@ public class RequestOpeningResource {
       throw Problem.forbidden(
           "The community '" + wish.community() + "' is not one of yours. Ask an admin to add it.");
     }
-    Origin origin =
-        new Origin(
-            wish.community(),
-            Optional.empty(),
-            wish.lang() == null ? "zh" : wish.lang(),
-            contact(wish),
-            Optional.empty(),
-            Optional.empty());
-    List<Detail> details =
-        wish.description() == null || wish.description().isBlank()
-            ? List.of()
-            : List.of(new Detail("description", DESCRIPTION, wish.description()));
-    OpeningRequest.Need need =
-        new OpeningRequest.Need(wish.line(), wish.title(), details, Optional.empty(), false);
-    return transactions
-        .run(
-            (session, outbox) -> {
-              Supplier<Uni<Request>> open =
-                  () -> opening.open(session, outbox, origin, need, actor, clock.instant());
-              return idempotencyKey == null
-                  ? open.get().map(request -> new OpeningOnce.Opened(request, false))
-                  : once.open(
-                      session,
-                      new OpeningOnce.Sending(caller.who(), idempotencyKey, wish.toString()),
-                      open);
-            })
+    Optional<OpeningOnce.Sending> sending =
+        Optional.ofNullable(idempotencyKey)
+            .map(key -> new OpeningOnce.Sending(caller.who(), key, wish.toString()));
+    return accepting
+        .accept(new AcceptingRequest.Wanted(wish.origin(), wish.need(), actor, sending))
         .map(opened -> answer(opened, RequestSight.of(caller)));
   }
 
@@ -126,12 +68,5 @@ public class RequestOpeningResource {
         .entity(opened.again() ? sight.card(request) : Card.of(request))
         .tag(RequestListResource.tag(request))
         .build();
-  }
-
-  private static Origin.Contact contact(Opening wish) {
-    if (wish.contact() == null) return Origin.Contact.NONE;
-    return new Origin.Contact(
-        Optional.ofNullable(wish.contact().name()).orElse(""),
-        Optional.ofNullable(wish.contact().phone()).orElse(""));
   }
 }

@@ -1,6 +1,7 @@
 package dev.doorstep.bot;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ final class CueIndex {
 
   private final WordFinder<Entry> keywords = new WordFinder<>();
   private final List<Ruled> patterns = new ArrayList<>();
+  private final WorthTrying worthTrying = new WorthTrying();
 
   /** A part of a text; neighbours overlap by more than most patterns take. */
   private record Window(int start, int end, String words) {
@@ -32,18 +34,10 @@ final class CueIndex {
     }
   }
 
-  /** A pattern and what a text must hold to be worth trying it. */
-  private record Ruled(Entry entry, Pattern pattern, String[] required) {
-    static Ruled of(Entry entry) {
-      Pattern pattern = entry.cue().pattern().orElseThrow();
-      return new Ruled(entry, pattern, RequiredWords.of(pattern.pattern()).toArray(String[]::new));
-    }
-
+  /** A cue that is a pattern. */
+  private record Ruled(Entry entry, Pattern pattern) {
     /** Where it is found first in a part of the text; what stands around it is seen as well. */
     Optional<Hit> in(String text, Window window) {
-      if (!possibleIn(window.words())) {
-        return Optional.empty();
-      }
       Matcher matcher =
           pattern
               .matcher(text)
@@ -53,15 +47,6 @@ final class CueIndex {
       return matcher.find() && matcher.end() > matcher.start()
           ? Optional.of(new Hit(matcher.start(), matcher.end(), entry))
           : Optional.empty();
-    }
-
-    boolean possibleIn(String text) {
-      for (String word : required) {
-        if (text.contains(word)) {
-          return true;
-        }
-      }
-      return required.length == 0;
     }
   }
 
@@ -83,7 +68,9 @@ final class CueIndex {
 
   private void add(Entry entry) {
     if (entry.cue().pattern().isPresent()) {
-      patterns.add(Ruled.of(entry));
+      Pattern pattern = entry.cue().pattern().orElseThrow();
+      worthTrying.add(RequiredWords.of(pattern.pattern()), patterns.size());
+      patterns.add(new Ruled(entry, pattern));
     } else {
       keywords.add(entry.cue().words(), entry);
     }
@@ -92,8 +79,16 @@ final class CueIndex {
   List<Hit> find(String text) {
     List<Hit> hits = new ArrayList<>();
     List<Window> windows = Window.all(text);
-    for (Ruled ruled : patterns) {
-      windows.stream().flatMap(w -> ruled.in(text, w).stream()).findFirst().ifPresent(hits::add);
+    List<BitSet> worth = windows.stream().map(w -> worthTrying.in(w.words())).toList();
+    for (int i = 0; i < patterns.size(); i++) {
+      for (int w = 0; w < windows.size(); w++) {
+        Optional<Hit> hit =
+            worth.get(w).get(i) ? patterns.get(i).in(text, windows.get(w)) : Optional.empty();
+        if (hit.isPresent()) {
+          hits.add(hit.get());
+          break;
+        }
+      }
     }
     keywords.find(text, HITS).forEach(p -> hits.add(new Hit(p.start(), p.end(), p.meaning())));
     return hits;

@@ -1,56 +1,36 @@
 package dev.doorstep.conversation;
 
-import dev.doorstep.attachment.Attachment;
 import dev.doorstep.attachment.SendingFiles;
-import dev.doorstep.bot.AttachedFile;
-import dev.doorstep.eventlog.Outbox;
-import dev.doorstep.eventlog.Transactions;
+import dev.doorstep.eventlog.GroupCommit;
 import dev.doorstep.platform.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A visitor's turn: the message, the assistant's whole answer and everything it brings about commit
- * together. The same message sent again (same client id) changes nothing and gets the same
- * acknowledgement.
+ * together, and share their transaction with turns of other conversations that arrive meanwhile.
+ * The same message sent again (same client id) changes nothing and gets the same acknowledgement.
  */
 @ApplicationScoped
 public class AcceptingMessage {
   /** In characters (UTF-16 units, as browsers count). */
   public static final int TEXT_LIMIT = 4000;
 
-  private final Transactions transactions;
-  private final Transcript transcript;
-  private final SendingFiles sending;
-  private final AssistantTurn assistant;
-  private final Ownership ownership;
-  private final Clock clock;
-  private final Timer turns;
+  private static final char NUL = 0;
 
-  AcceptingMessage(
-      Transactions transactions,
-      Transcript transcript,
-      SendingFiles sending,
-      AssistantTurn assistant,
-      Ownership ownership,
-      Clock clock,
-      MeterRegistry metrics) {
-    this.transactions = transactions;
-    this.transcript = transcript;
-    this.sending = sending;
-    this.assistant = assistant;
-    this.ownership = ownership;
-    this.clock = clock;
-    this.turns =
+  private final GroupCommit<Sent, Message> turns;
+  private final Timer durable;
+
+  AcceptingMessage(TakingTurns taking, Vertx vertx, MeterRegistry metrics) {
+    this.turns = new GroupCommit<>(vertx, Sent::conversation, taking::take);
+    this.durable =
         Timer.builder("doorstep.turn")
             .description("From a visitor's message to everything of its turn being durable")
             .publishPercentileHistogram()
@@ -76,6 +56,10 @@ public class AcceptingMessage {
       if (text == null || (text.isBlank() && files.isEmpty())) {
         throw Problem.badRequest("The message is empty. Write something in 'text'. / 消息为空，请输入内容。");
       }
+      if (choice.filter(id -> id.indexOf(NUL) >= 0).isPresent() || text.indexOf(NUL) >= 0) {
+        throw Problem.badRequest(
+            "The message has a NUL character (U+0000), which cannot be stored. Leave it out. / 消息含有无法保存的空字符（U+0000），请删除后重试。");
+      }
       if (text.length() > TEXT_LIMIT) {
         throw new Problem(
             413,
@@ -91,80 +75,17 @@ public class AcceptingMessage {
     }
   }
 
+  /** A message and where it was sent. */
+  record Sent(UUID conversation, Incoming incoming) {}
+
   /**
    * @throws Problem (as failure) 404 when the conversation does not exist, 400 when a file is not
    *     in it or was sent before
    */
   public Uni<Message> accept(UUID conversation, Incoming incoming) {
     long began = System.nanoTime();
-    return transactions
-        .run((session, outbox) -> turn(session, outbox, conversation, incoming))
-        .invoke(
-            () ->
-                turns.record(System.nanoTime() - began, java.util.concurrent.TimeUnit.NANOSECONDS));
-  }
-
-  private Uni<Message> turn(Mutiny.Session session, Outbox outbox, UUID id, Incoming incoming) {
-    return session
-        .find(ConversationRow.class, id, LockModeType.PESSIMISTIC_WRITE)
-        .onItem()
-        .ifNull()
-        .failWith(() -> ConversationNotFound.of(id))
-        .chain(
-            conversation ->
-                transcript
-                    .sent(session, id, incoming.clientId())
-                    .chain(
-                        before ->
-                            before.isPresent()
-                                ? Uni.createFrom().item(before.get())
-                                : take(session, outbox, conversation, incoming, clock.instant())));
-  }
-
-  private Uni<Message> take(
-      Mutiny.Session session,
-      Outbox outbox,
-      ConversationRow conversation,
-      Incoming incoming,
-      Instant now) {
-    return sending
-        .unsent(session, conversation.id, incoming.files())
-        .chain(files -> take(session, outbox, conversation, incoming, files, now));
-  }
-
-  private Uni<Message> take(
-      Mutiny.Session session,
-      Outbox outbox,
-      ConversationRow conversation,
-      Incoming incoming,
-      List<Attachment> files,
-      Instant now) {
-    Transcript.Line line =
-        new Transcript.Line(
-            Optional.of(incoming.clientId()),
-            Message.Author.VISITOR,
-            Optional.empty(),
-            conversation.lang,
-            Message.Body.of(
-                incoming.text(), files.stream().map(AcceptingMessage::attached).toList()),
-            Optional.empty());
-    return transcript
-        .append(session, outbox, conversation, line, now)
-        .call(message -> sending.sent(session, files, message.id()))
-        .call(() -> ownership.visitorAnswered(session, outbox, conversation, now))
-        .call(
-            message ->
-                switch (conversation.owner().kind()) {
-                  case ASSISTANT ->
-                      assistant.answer(
-                          session, outbox, conversation, message, incoming.choice(), now);
-                  case QUEUE ->
-                      assistant.hearEmergency(session, outbox, conversation, message, now);
-                  case PERSON -> Uni.createFrom().voidItem();
-                });
-  }
-
-  private static AttachedFile attached(Attachment file) {
-    return new AttachedFile(file.id().toString(), file.name(), file.type(), file.size());
+    return turns
+        .add(new Sent(conversation, incoming))
+        .invoke(() -> durable.record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
   }
 }

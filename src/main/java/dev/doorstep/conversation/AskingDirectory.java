@@ -1,7 +1,6 @@
 package dev.doorstep.conversation;
 
 import dev.doorstep.bot.Bilingual;
-import dev.doorstep.bot.Context;
 import dev.doorstep.bot.EnterpriseMatches;
 import dev.doorstep.bot.KnownBuilding;
 import dev.doorstep.bot.KnownEnterprise;
@@ -14,13 +13,16 @@ import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.EnterpriseSummary;
 import dev.doorstep.directory.FindingEnterprises;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.Map;
 
-/** Answers what the assistant wants to know of the visitor's community before it decides. */
+/** Answers what the assistant wants to know of the visitors' communities before it decides. */
 @ApplicationScoped
 class AskingDirectory {
   private static final int FOUND_AT_MOST = 6;
@@ -34,39 +36,49 @@ class AskingDirectory {
   }
 
   /**
-   * The context with the community's buildings and the answers to the lookups, in the turn's own
-   * connection.
+   * Which enterprise of a community is meant?
+   *
+   * @param asked a name or a credit code
    */
-  Uni<Context> answered(
-      Mutiny.Session session, CommunityCode community, List<String> lookups, Context context) {
+  record Question(CommunityCode community, String asked) {}
+
+  /** Each question's answer; asked all at once. */
+  Uni<Map<Question, List<EnterpriseSummary>>> ask(
+      SqlClient client, Collection<Question> questions) {
+    if (questions.isEmpty()) return Uni.createFrom().item(Map.of());
+    List<Question> each = List.copyOf(new LinkedHashSet<>(questions));
+    return Uni.join()
+        .all(each.stream().map(question -> find(client, question)).toList())
+        .andFailFast()
+        .map(
+            found -> {
+              Map<Question, List<EnterpriseSummary>> answers = new HashMap<>();
+              for (int i = 0; i < each.size(); i++) answers.put(each.get(i), found.get(i));
+              return answers;
+            });
+  }
+
+  List<KnownBuilding> buildings(CommunityCode community) {
+    return directory.buildings(community).stream().map(AskingDirectory::known).toList();
+  }
+
+  /** The answers as the assistant reads them, in the order it asked. */
+  List<EnterpriseMatches> matches(
+      CommunityCode community,
+      List<String> lookups,
+      Map<Question, List<EnterpriseSummary>> answers) {
+    List<EnterpriseMatches> matches = new ArrayList<>();
     List<BuildingSummary> buildings = directory.buildings(community);
-    Uni<List<EnterpriseMatches>> answers = Uni.createFrom().item(new ArrayList<>());
     for (String asked : lookups) {
-      answers =
-          answers.chain(
-              before ->
-                  find(session, community, asked)
-                      .map(found -> add(before, asked, found, buildings)));
+      List<EnterpriseSummary> found = answers.get(new Question(community, asked));
+      matches.add(
+          new EnterpriseMatches(asked, found.stream().map(e -> known(e, buildings)).toList()));
     }
-    return answers.map(
-        matches ->
-            context.knowing(buildings.stream().map(AskingDirectory::known).toList(), matches));
+    return matches;
   }
 
   /** The conversation, and with it the request, belongs to the enterprise the visitor named. */
-  Uni<Void> remember(
-      Mutiny.Session session, ConversationRow conversation, Optional<String> creditCode) {
-    if (creditCode.isEmpty() || creditCode.get().equals(conversation.enterprise)) {
-      return Uni.createFrom().voidItem();
-    }
-    CommunityCode community = new CommunityCode(conversation.community);
-    return enterprises
-        .coded(session, community, new CreditCode(creditCode.get()))
-        .invoke(found -> found.stream().findFirst().ifPresent(e -> remember(conversation, e)))
-        .replaceWithVoid();
-  }
-
-  private void remember(ConversationRow conversation, EnterpriseSummary enterprise) {
+  void remember(ConversationRow conversation, EnterpriseSummary enterprise) {
     conversation.enterprise = enterprise.creditCode().value();
     conversation.enterpriseName = enterprise.name();
     directory.buildings(enterprise.community()).stream()
@@ -80,20 +92,12 @@ class AskingDirectory {
             });
   }
 
-  private Uni<List<EnterpriseSummary>> find(
-      Mutiny.Session session, CommunityCode community, String asked) {
+  private Uni<List<EnterpriseSummary>> find(SqlClient client, Question question) {
+    String asked = question.asked();
     return CreditCodes.valid(asked)
-        ? enterprises.coded(session, community, new CreditCode(asked))
-        : enterprises.named(session, community, asked, CompanyNames.core(asked), FOUND_AT_MOST);
-  }
-
-  private static List<EnterpriseMatches> add(
-      List<EnterpriseMatches> before,
-      String asked,
-      List<EnterpriseSummary> found,
-      List<BuildingSummary> buildings) {
-    before.add(new EnterpriseMatches(asked, found.stream().map(e -> known(e, buildings)).toList()));
-    return before;
+        ? enterprises.coded(client, question.community(), new CreditCode(asked))
+        : enterprises.named(
+            client, question.community(), asked, CompanyNames.core(asked), FOUND_AT_MOST);
   }
 
   private static KnownEnterprise known(EnterpriseSummary found, List<BuildingSummary> buildings) {

@@ -1,5 +1,6 @@
 package dev.doorstep.conversation;
 
+import dev.doorstep.platform.TableRows;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,6 +16,19 @@ import java.util.function.Function;
 @Entity
 @Table(name = "bot_turn")
 class BotTurnRow {
+  static final TableRows<BotTurnRow> TABLE =
+      TableRows.<BotTurnRow>of("bot_turn")
+          .uuid("message", row -> row.message)
+          .uuid("conversation", row -> row.conversation)
+          .integer("seq", row -> row.seq)
+          .integer("version", row -> row.version)
+          .text("said_choice", row -> row.saidChoice)
+          .text("context", row -> row.context)
+          .uuid("surroundings", row -> row.surroundings)
+          .text("state_before", row -> row.stateBefore)
+          .text("decision", row -> row.decision)
+          .time("at", row -> row.at);
+
   @Id UUID message;
   UUID conversation;
   int seq;
@@ -24,6 +38,7 @@ class BotTurnRow {
   String saidChoice;
 
   String context;
+  UUID surroundings;
 
   @Column(name = "state_before")
   String stateBefore;
@@ -31,16 +46,21 @@ class BotTurnRow {
   String decision;
   Instant at;
 
-  static BotTurnRow of(Message message, DecidedTurn decided, Function<Object, String> json) {
+  /**
+   * @param decision as JSON
+   */
+  static BotTurnRow of(
+      Message message, DecidedTurn decided, String decision, Function<Object, String> json) {
     BotTurnRow row = new BotTurnRow();
     row.message = message.id();
     row.conversation = message.conversation();
     row.seq = message.seq();
     row.version = decided.version();
-    row.saidChoice = decided.said().choice().orElse(null);
-    row.context = json.apply(decided.context());
-    row.stateBefore = json.apply(decided.before());
-    row.decision = json.apply(decided.turn().decision());
+    row.saidChoice = decided.asked().said().choice().orElse(null);
+    row.context = json.apply(Surroundings.OfTurn.of(decided.context()));
+    row.surroundings = decided.around().id();
+    row.stateBefore = decided.asked().stateBefore();
+    row.decision = decision;
     row.at = decided.now();
     return row;
   }

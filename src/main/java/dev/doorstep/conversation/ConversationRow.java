@@ -2,13 +2,20 @@ package dev.doorstep.conversation;
 
 import dev.doorstep.directory.Bilingual;
 import dev.doorstep.directory.CommunityCode;
+import dev.doorstep.platform.TableRows;
 import dev.doorstep.request.Origin;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +26,28 @@ import java.util.UUID;
 @Entity
 @Table(name = "conversation")
 class ConversationRow {
+  private static final String LOCK =
+      "select * from conversation where id = any($1) order by id for update";
+
+  /** What a turn may change; the version counts on. */
+  private static final TableRows<ConversationRow> TABLE =
+      TableRows.<ConversationRow>of("conversation")
+          .uuid("id", row -> row.id)
+          .integer("version", row -> row.version + 1)
+          .text("lang", row -> row.lang)
+          .text("owner_kind", row -> row.ownerKind)
+          .text("owner_staff", row -> row.ownerStaff)
+          .text("owner_name", row -> row.ownerName)
+          .text("enterprise", row -> row.enterprise)
+          .text("enterprise_name", row -> row.enterpriseName)
+          .text("building", row -> row.building)
+          .text("building_zh", row -> row.buildingZh)
+          .text("building_en", row -> row.buildingEn)
+          .text("contact_phone", row -> row.contactPhone)
+          .text("bot_state", row -> row.botState)
+          .integer("last_seq", row -> row.lastSeq)
+          .time("last_message_at", row -> row.lastMessageAt);
+
   @Id UUID id;
   @Version int version;
   String community;
@@ -63,6 +92,44 @@ class ConversationRow {
 
   @Column(name = "last_message_at")
   Instant lastMessageAt;
+
+  /**
+   * Keeps others from changing them until the transaction ends. Who asks for several does not wait
+   * for those that somebody else has locked, and gets the rest.
+   */
+  static Uni<List<ConversationRow>> lock(SqlClient client, Collection<UUID> ids) {
+    return client
+        .preparedQuery(ids.size() > 1 ? LOCK + " skip locked" : LOCK)
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .map(rows -> rows.stream().map(ConversationRow::of).toList());
+  }
+
+  static Uni<Void> update(SqlClient client, List<ConversationRow> rows) {
+    return TABLE.update(client, rows);
+  }
+
+  private static ConversationRow of(Row from) {
+    ConversationRow row = new ConversationRow();
+    row.id = from.getUUID("id");
+    row.version = from.getInteger("version");
+    row.community = from.getString("community");
+    row.lang = from.getString("lang");
+    row.ownerKind = from.getString("owner_kind");
+    row.ownerStaff = from.getString("owner_staff");
+    row.ownerName = from.getString("owner_name");
+    row.enterprise = from.getString("enterprise");
+    row.enterpriseName = from.getString("enterprise_name");
+    row.building = from.getString("building");
+    row.buildingZh = from.getString("building_zh");
+    row.buildingEn = from.getString("building_en");
+    row.contactName = from.getString("contact_name");
+    row.contactPhone = from.getString("contact_phone");
+    row.botState = from.getString("bot_state");
+    row.lastSeq = from.getInteger("last_seq");
+    row.startedAt = from.getOffsetDateTime("started_at").toInstant();
+    row.lastMessageAt = from.getOffsetDateTime("last_message_at").toInstant();
+    return row;
+  }
 
   ChatOwner owner() {
     return switch (ownerKind) {

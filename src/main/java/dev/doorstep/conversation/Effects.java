@@ -3,23 +3,23 @@ package dev.doorstep.conversation;
 import dev.doorstep.bot.AttachedFile;
 import dev.doorstep.bot.Effect;
 import dev.doorstep.directory.Bilingual;
+import dev.doorstep.directory.CommunityCode;
+import dev.doorstep.directory.EnterpriseSummary;
 import dev.doorstep.directory.LineCode;
 import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Command;
 import dev.doorstep.request.Detail;
-import dev.doorstep.request.FindingRequests;
+import dev.doorstep.request.HandlingRequests;
 import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.OpeningRequest;
-import dev.doorstep.request.Origin;
 import dev.doorstep.request.RequestNumber;
+import dev.doorstep.request.RequestNumbers;
 import dev.doorstep.request.Why;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What the assistant's decisions bring about: requests are opened, conversations go to the queue.
@@ -29,44 +29,59 @@ class Effects {
   private static final LineCode GENERAL = new LineCode("general");
   private static final Bilingual SAID_SO_FAR = new Bilingual("来访说明", "Said so far");
 
-  private final OpeningRequest opening;
-  private final FindingRequests requests;
+  private final HandlingRequests handling;
   private final AskingDirectory asking;
-  private final MovingRequest moving;
+  private final Ownership ownership;
 
-  Effects(
-      OpeningRequest opening,
-      FindingRequests requests,
-      AskingDirectory asking,
-      MovingRequest moving) {
+  Effects(HandlingRequests handling, AskingDirectory asking, Ownership ownership) {
+    this.handling = handling;
     this.asking = asking;
-    this.opening = opening;
-    this.requests = requests;
-    this.moving = moving;
+    this.ownership = ownership;
   }
 
-  /** The item is the number of the request that was opened, if one was. */
-  Uni<Optional<RequestNumber>> carryOut(
-      Mutiny.Session session,
+  /**
+   * What the turns of a batch share.
+   *
+   * @param numbers for the requests they open
+   * @param named the enterprises that visitors said they belong to
+   */
+  record Means(
       Outbox outbox,
-      ConversationRow conversation,
-      Effect effect,
-      Why why,
-      Instant now) {
+      RequestNumbers numbers,
+      Map<AskingDirectory.Question, List<EnterpriseSummary>> named) {}
+
+  /** Whether it may need a number. */
+  static boolean mayOpen(Effect effect) {
+    return effect instanceof Effect.OpenRequest || effect instanceof Effect.HandOver;
+  }
+
+  /** The credit code of the enterprise it is for. */
+  static Optional<String> enterprise(Effect effect) {
+    return effect instanceof Effect.OpenRequest open ? open.enterprise() : Optional.empty();
+  }
+
+  /** The number of the request that was opened, if one was. */
+  Optional<RequestNumber> carryOut(TurnInHand turn, Effect effect, Why why, Means means) {
     if (effect instanceof Effect.OpenRequest open) {
-      return asking
-          .remember(session, conversation, open.enterprise())
-          .chain(() -> open(session, outbox, conversation, need(open, why), now))
-          .map(Optional::of);
+      remember(turn.conversation(), open, means);
+      return Optional.of(open(turn, need(open, why), means));
     }
     if (effect instanceof Effect.WithdrawRequest withdraw) {
-      return withdraw(session, outbox, withdraw, now);
+      withdraw(turn, withdraw, means.outbox());
+      return Optional.empty();
     }
-    return handOver(session, outbox, conversation, (Effect.HandOver) effect, why, now);
+    return handOver(turn, (Effect.HandOver) effect, why, means);
   }
 
-  private Uni<Optional<RequestNumber>> withdraw(
-      Mutiny.Session session, Outbox outbox, Effect.WithdrawRequest withdraw, Instant now) {
+  private void remember(ConversationRow conversation, Effect.OpenRequest open, Means means) {
+    open.enterprise()
+        .filter(code -> !code.equals(conversation.enterprise))
+        .map(code -> new AskingDirectory.Question(new CommunityCode(conversation.community), code))
+        .flatMap(question -> means.named().get(question).stream().findFirst())
+        .ifPresent(found -> asking.remember(conversation, found));
+  }
+
+  private void withdraw(TurnInHand turn, Effect.WithdrawRequest withdraw, Outbox outbox) {
     MovingRequest.Order order =
         new MovingRequest.Order(
             RequestNumber.parse(withdraw.number()),
@@ -75,55 +90,45 @@ class Effects {
             "",
             Optional.empty(),
             Optional.empty());
-    return moving.move(session, outbox, order, now).replaceWith(Optional.empty());
+    ownership.follow(
+        outbox, turn.conversation(), handling.move(turn.requests(), outbox, order, turn.now()));
   }
 
   /**
    * Whoever asks for a person is on the board: with the requests they have open, or one that says
    * what they said.
    */
-  private Uni<Optional<RequestNumber>> handOver(
-      Mutiny.Session session,
-      Outbox outbox,
-      ConversationRow conversation,
-      Effect.HandOver handOver,
-      Why why,
-      Instant now) {
+  private Optional<RequestNumber> handOver(
+      TurnInHand turn, Effect.HandOver handOver, Why why, Means means) {
+    ConversationRow conversation = turn.conversation();
     conversation.give(ChatOwner.QUEUE);
-    outbox.add(ConversationEvents.handedOver(conversation, handOver.reason(), now));
-    return requests
-        .ofConversation(session, conversation.id)
-        .chain(
-            known -> {
-              if (known.stream().anyMatch(request -> request.state().isOpen())) {
-                return Uni.createFrom().item(Optional.empty());
-              }
-              boolean chinese = conversation.lang.equals("zh");
-              OpeningRequest.Need need =
-                  new OpeningRequest.Need(
-                      GENERAL,
-                      chinese ? "请人工接待" : "Asks for a person",
-                      List.of(new Detail("said", SAID_SO_FAR, handOver.reason())),
-                      Optional.of(why),
-                      false);
-              return open(session, outbox, conversation, need, now).map(Optional::of);
-            });
+    means.outbox().add(ConversationEvents.handedOver(conversation, handOver.reason(), turn.now()));
+    if (turn.requests().anyOpen()) return Optional.empty();
+    OpeningRequest.Need need =
+        new OpeningRequest.Need(
+            GENERAL,
+            conversation.lang.equals("zh") ? "请人工接待" : "Asks for a person",
+            List.of(new Detail("said", SAID_SO_FAR, handOver.reason())),
+            Optional.of(why),
+            false);
+    return Optional.of(open(turn, need, means));
   }
 
-  private Uni<RequestNumber> open(
-      Mutiny.Session session,
-      Outbox outbox,
-      ConversationRow conversation,
-      OpeningRequest.Need need,
-      Instant now) {
+  private RequestNumber open(TurnInHand turn, OpeningRequest.Need need, Means means) {
     need.details().stream()
         .filter(detail -> detail.slot().equals("phone"))
         .findFirst()
-        .ifPresent(phone -> conversation.contactPhone = phone.value());
-    Origin origin = conversation.origin();
-    return opening
-        .open(session, outbox, origin, need, Actor.ASSISTANT, now)
-        .map(request -> request.number());
+        .ifPresent(phone -> turn.conversation().contactPhone = phone.value());
+    return handling
+        .open(
+            turn.requests(),
+            means.numbers(),
+            means.outbox(),
+            turn.conversation().origin(),
+            need,
+            Actor.ASSISTANT,
+            turn.now())
+        .number();
   }
 
   private static OpeningRequest.Need need(Effect.OpenRequest open, Why why) {

@@ -7,7 +7,7 @@ import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Command;
 import dev.doorstep.request.ConversationOfRequest;
-import dev.doorstep.request.FindingRequests;
+import dev.doorstep.request.HandlingRequests;
 import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.Owner;
 import dev.doorstep.request.Request;
@@ -26,20 +26,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Who answers next. Every change happens under the conversation's lock and is told as an event. */
 @ApplicationScoped
 class Ownership implements ConversationOfRequest {
-  private final FindingRequests requests;
-  private final MovingRequest moving;
+  private final HandlingRequests handling;
   private final Scripting scripting;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Ownership(
-      FindingRequests requests,
-      MovingRequest moving,
-      Scripting scripting,
-      ObjectMapper json,
-      Clock clock) {
-    this.requests = requests;
-    this.moving = moving;
+  Ownership(HandlingRequests handling, Scripting scripting, ObjectMapper json, Clock clock) {
+    this.handling = handling;
     this.scripting = scripting;
     this.json = json;
     this.clock = clock;
@@ -60,7 +53,8 @@ class Ownership implements ConversationOfRequest {
         .replaceWithVoid();
   }
 
-  private void follow(Outbox outbox, ConversationRow conversation, Moved moved) {
+  /** A request of the conversation was moved. */
+  void follow(Outbox outbox, ConversationRow conversation, Moved moved) {
     ChatOwner owner = conversation.owner();
     if (!moved.anyOpen()) {
       if (!owner.isAssistant()) toAssistant(outbox, conversation, clock.instant());
@@ -102,27 +96,19 @@ class Ownership implements ConversationOfRequest {
   }
 
   /** The visitor wrote: requests that waited for this go on. */
-  Uni<Void> visitorAnswered(
-      Mutiny.Session session, Outbox outbox, ConversationRow conversation, Instant now) {
-    return requests
-        .ofConversation(session, conversation.id)
-        .chain(
-            all -> {
-              Uni<Void> done = Uni.createFrom().voidItem();
-              for (Request request : waiting(all)) {
-                MovingRequest.Order resume =
-                    new MovingRequest.Order(
-                        request.number(),
-                        Command.RESUME,
-                        Actor.VISITOR,
-                        "",
-                        Optional.empty(),
-                        Optional.empty());
-                done =
-                    done.chain(() -> moving.move(session, outbox, resume, now)).replaceWithVoid();
-              }
-              return done;
-            });
+  void visitorAnswered(TurnInHand turn, Outbox outbox) {
+    for (Request request : waiting(turn.requests().all())) {
+      MovingRequest.Order resume =
+          new MovingRequest.Order(
+              request.number(),
+              Command.RESUME,
+              Actor.VISITOR,
+              "",
+              Optional.empty(),
+              Optional.empty());
+      follow(
+          outbox, turn.conversation(), handling.move(turn.requests(), outbox, resume, turn.now()));
+    }
   }
 
   private static List<Request> waiting(List<Request> all) {

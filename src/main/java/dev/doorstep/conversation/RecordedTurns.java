@@ -46,10 +46,11 @@ public class RecordedTurns implements PastTurns {
 
   private static final String TURNS =
       """
-      select t.conversation, t.seq, t.at, t.version, t.said_choice, t.state_before, t.context,
+      select t.conversation, t.seq, t.at, t.version, t.said_choice, t.state_before, t.context, s.json as surroundings,
              cast(m.body as json) ->> 'text' as words,
              cast(m.body as json) ->> 'files' as files
       from bot_turn t join message m on m.id = t.message
+      left join bot_surroundings s on s.id = t.surroundings
       where t.conversation = any($1) and t.at >= $2 and t.at < $3 order by t.conversation, t.seq
       """;
 
@@ -112,7 +113,7 @@ public class RecordedTurns implements PastTurns {
                   Optional.ofNullable(row.getString("said_choice")),
                   files(row.getString("files"))),
               json.readValue(row.getString("state_before"), BotState.class),
-              json.readValue(row.getString("context"), Context.class),
+              context(row.getString("context"), row.getString("surroundings")),
               Optional.of(row.getInteger("version").toString())));
     } catch (JsonProcessingException outdated) {
       LOG.warnf(
@@ -120,6 +121,16 @@ public class RecordedTurns implements PastTurns {
           row.getUUID("conversation"), outdated.getOriginalMessage());
       return Optional.empty();
     }
+  }
+
+  /**
+   * @param surroundings null for older turns, whose context has all of it
+   */
+  private Context context(String context, String surroundings) throws JsonProcessingException {
+    return surroundings == null
+        ? json.readValue(context, Context.class)
+        : json.readValue(context, Surroundings.OfTurn.class)
+            .in(json.readValue(surroundings, Surroundings.OfCommunity.class));
   }
 
   private List<AttachedFile> files(String files) throws JsonProcessingException {

@@ -40,9 +40,18 @@ class Transcript {
       Message.Body body,
       Optional<Why> why) {}
 
+  /** A message and its row, which is still to be stored. */
+  record Posted(MessageRow row, Message message) {}
+
   /** Appends to a conversation that this session has locked. */
   Uni<Message> append(
       Mutiny.Session session, Outbox outbox, ConversationRow conversation, Line line, Instant now) {
+    Posted posted = post(outbox, conversation, line, now);
+    return session.persist(posted.row()).replaceWith(posted.message());
+  }
+
+  /** The next message of a conversation that the caller has locked, and will store with it. */
+  Posted post(Outbox outbox, ConversationRow conversation, Line line, Instant now) {
     MessageRow row = new MessageRow();
     row.id = UUID.randomUUID();
     row.conversation = conversation.id;
@@ -58,9 +67,14 @@ class Transcript {
     row.sentAt = now;
     conversation.lastMessageAt = now;
     metrics.counter("doorstep.messages", "author", row.authorKind).increment();
-    Message message = message(row);
+    Message message = message(row, line.body());
     outbox.add(ConversationEvents.posted(conversation, message));
-    return session.persist(row).replaceWith(message);
+    return new Posted(row, message);
+  }
+
+  /** The message in a row of the table. */
+  Message message(MessageRow row) {
+    return message(row, read(row.body));
   }
 
   /** The message that the same sender has sent under this id before. */
@@ -92,8 +106,7 @@ class Transcript {
             });
   }
 
-  private Message message(MessageRow row) {
-    Message.Body body = read(row.body);
+  private static Message message(MessageRow row, Message.Body body) {
     return new Message(
         row.id,
         Optional.ofNullable(row.clientId),

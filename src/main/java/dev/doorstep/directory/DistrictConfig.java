@@ -2,7 +2,6 @@ package dev.doorstep.directory;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
 /** What the operator calls the district: {@code doorstep.district.*}. */
@@ -10,7 +9,6 @@ import java.util.Optional;
 interface DistrictConfig {
   /** Counts once, when the district is made. */
   @WithDefault("district")
-  @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
   String code();
 
   Optional<String> nameZh();

@@ -1,10 +1,13 @@
 package dev.doorstep.directory;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds the enterprises of a community by what a visitor calls them. */
 @ApplicationScoped
@@ -14,17 +17,17 @@ public class FindingEnterprises {
       """
       select e.credit_code, e.name, e.building, b.community, e.floor, e.industry, e.tier
       from building b join enterprise e on e.building = b.code
-      where b.community = :community
-        and (e.name ilike :like escape '\\' or (length(e.name) > 3 and position(lower(e.name) in :said) > 0))
-      order by lower(e.name) = :said desc, length(e.name), e.name
-      limit :most
+      where b.community = $1
+        and (e.name ilike $2 escape '\\' or (length(e.name) > 3 and position(lower(e.name) in $3) > 0))
+      order by lower(e.name) = $3 desc, length(e.name), e.name
+      limit $4
       """;
 
   private static final String BY_CODE =
       """
       select e.credit_code, e.name, e.building, b.community, e.floor, e.industry, e.tier
       from enterprise e join building b on b.code = e.building
-      where e.credit_code = :code and b.community = :community
+      where e.credit_code = $1 and b.community = $2
       """;
 
   /**
@@ -32,16 +35,12 @@ public class FindingEnterprises {
    * @param fragment the part of it that must stand in the directory's name
    */
   public Uni<List<EnterpriseSummary>> named(
-      Mutiny.Session session, CommunityCode community, String said, String fragment, int most) {
-    String name = said.toLowerCase(Locale.ROOT);
-    return session
-        .createNativeQuery(BY_NAME, Object[].class)
-        .setParameter("community", community.value())
-        .setParameter("like", "%" + fragment.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-        .setParameter("said", name)
-        .setParameter("most", most)
-        .getResultList()
-        .map(rows -> rows.stream().map(FindingEnterprises::enterprise).toList())
+      SqlClient client, CommunityCode community, String said, String fragment, int most) {
+    String like = "%" + fragment.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return client
+        .preparedQuery(BY_NAME)
+        .execute(Tuple.of(community.value(), like, said.toLowerCase(Locale.ROOT), most))
+        .map(FindingEnterprises::enterprises)
         .map(
             found ->
                 !found.isEmpty() && found.get(0).name().equalsIgnoreCase(said)
@@ -50,23 +49,25 @@ public class FindingEnterprises {
   }
 
   public Uni<List<EnterpriseSummary>> coded(
-      Mutiny.Session session, CommunityCode community, CreditCode code) {
-    return session
-        .createNativeQuery(BY_CODE, Object[].class)
-        .setParameter("code", code.value())
-        .setParameter("community", community.value())
-        .getResultList()
-        .map(rows -> rows.stream().map(FindingEnterprises::enterprise).toList());
+      SqlClient client, CommunityCode community, CreditCode code) {
+    return client
+        .preparedQuery(BY_CODE)
+        .execute(Tuple.of(code.value(), community.value()))
+        .map(FindingEnterprises::enterprises);
   }
 
-  private static EnterpriseSummary enterprise(Object[] row) {
+  private static List<EnterpriseSummary> enterprises(RowSet<Row> rows) {
+    return rows.stream().map(FindingEnterprises::enterprise).toList();
+  }
+
+  private static EnterpriseSummary enterprise(Row row) {
     return new EnterpriseSummary(
-        new CreditCode((String) row[0]),
-        (String) row[1],
-        (String) row[2],
-        new CommunityCode((String) row[3]),
-        (String) row[4],
-        Industry.of((String) row[5]),
-        Tier.of((String) row[6]));
+        new CreditCode(row.getString("credit_code")),
+        row.getString("name"),
+        row.getString("building"),
+        new CommunityCode(row.getString("community")),
+        row.getString("floor"),
+        Industry.of(row.getString("industry")),
+        Tier.of(row.getString("tier")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.doorstep.directory;
 
+import dev.doorstep.platform.StartRefused;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,17 @@ public class NamingDistrict {
 
   private District named() {
     return new District(
-        config.code(),
+        code(),
         new Bilingual(
             config.nameZh().orElse(UNLESS_NAMED.zh()), config.nameEn().orElse(UNLESS_NAMED.en())),
         false);
+  }
+
+  private String code() {
+    try {
+      return Slug.checked(config.code(), "district code");
+    } catch (IllegalArgumentException refused) {
+      throw new StartRefused("DOORSTEP_DISTRICT_CODE: " + refused.getMessage());
+    }
   }
 }

@@ -3,18 +3,31 @@ package dev.doorstep.eventlog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The events of one transaction, written as its last statement. Get one from {@link Transactions}.
  */
 public final class Outbox {
+  private static final String INSERT =
+      """
+      insert into outbox (event_id, type, subject, topics, occurred_at, data)
+      select event_id, type, subject, string_to_array(topics, ' '), occurred_at, data
+      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
+        with ordinality as r (event_id, type, subject, topics, occurred_at, data, place)
+      order by place
+      """;
+
   private final ObjectMapper json;
   private final List<Event> events = new ArrayList<>();
 
@@ -56,6 +69,26 @@ public final class Outbox {
       insert.setParameter(parameter++, serialise(event));
     }
     return insert.getSingleResult().replaceWithVoid();
+  }
+
+  /** Likewise, in a transaction that speaks SQL itself. */
+  Uni<Void> write(SqlConnection connection) {
+    if (events.isEmpty()) return Uni.createFrom().voidItem();
+    return connection
+        .preparedQuery(INSERT)
+        .execute(
+            Tuple.of(
+                array(event -> UUID.randomUUID(), UUID[]::new),
+                array(Event::type, String[]::new),
+                array(Event::subject, String[]::new),
+                array(event -> String.join(" ", event.topics()), String[]::new),
+                array(event -> event.at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
+                array(this::serialise, String[]::new)))
+        .replaceWithVoid();
+  }
+
+  private <T> T[] array(Function<Event, T> value, IntFunction<T[]> made) {
+    return events.stream().map(value).toArray(made);
   }
 
   private String serialise(Event event) {

@@ -2,6 +2,8 @@ package dev.doorstep.eventlog;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,9 +17,11 @@ public class Transactions {
   private final Mutiny.SessionFactory sessions;
   private final ObjectMapper json;
   private final OutboxSignal signal;
+  private final Pool pool;
 
-  Transactions(Mutiny.SessionFactory sessions, ObjectMapper json, OutboxSignal signal) {
+  Transactions(Mutiny.SessionFactory sessions, Pool pool, ObjectMapper json, OutboxSignal signal) {
     this.sessions = sessions;
+    this.pool = pool;
     this.json = json;
     this.signal = signal;
   }
@@ -37,6 +41,22 @@ public class Transactions {
                           work.apply(session, outbox)
                               .call(session::flush)
                               .call(() -> outbox.write(session)))
+                  .invoke(
+                      () -> {
+                        if (!outbox.isEmpty()) signal.committed();
+                      });
+            });
+  }
+
+  /** As {@link #run}, for work that speaks SQL itself: many rows with each statement. */
+  public <T> Uni<T> inBulk(BiFunction<SqlConnection, Outbox, Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Outbox outbox = new Outbox(json);
+              return pool.withTransaction(
+                      connection ->
+                          work.apply(connection, outbox).call(() -> outbox.write(connection)))
                   .invoke(
                       () -> {
                         if (!outbox.isEmpty()) signal.committed();

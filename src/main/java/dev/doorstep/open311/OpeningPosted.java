@@ -5,20 +5,17 @@ import dev.doorstep.directory.Bilingual;
 import dev.doorstep.directory.BuildingSummary;
 import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.EnterpriseSummary;
-import dev.doorstep.eventlog.Transactions;
+import dev.doorstep.request.AcceptingRequest;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Detail;
 import dev.doorstep.request.OpeningOnce;
 import dev.doorstep.request.OpeningRequest;
 import dev.doorstep.request.Origin;
-import dev.doorstep.request.Request;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Opens a request from a form that was posted. */
 @ApplicationScoped
@@ -29,26 +26,14 @@ class OpeningPosted {
   private final ReadingForm reading;
   private final FillingForm filling;
   private final Directory directory;
-  private final Transactions transactions;
-  private final OpeningRequest opening;
-  private final OpeningOnce once;
-  private final Clock clock;
+  private final AcceptingRequest accepting;
 
   OpeningPosted(
-      ReadingForm reading,
-      FillingForm filling,
-      Directory directory,
-      Transactions transactions,
-      OpeningRequest opening,
-      OpeningOnce once,
-      Clock clock) {
+      ReadingForm reading, FillingForm filling, Directory directory, AcceptingRequest accepting) {
     this.reading = reading;
     this.filling = filling;
     this.directory = directory;
-    this.transactions = transactions;
-    this.opening = opening;
-    this.once = once;
-    this.clock = clock;
+    this.accepting = accepting;
   }
 
   /**
@@ -85,14 +70,10 @@ class OpeningPosted {
             Optional.empty(),
             false);
     Actor actor = Actor.api(key.id().toString(), key.name());
-    return transactions.run(
-        (session, outbox) -> {
-          Supplier<Uni<Request>> open =
-              () -> opening.open(session, outbox, origin, need, actor, clock.instant());
-          return mark == null
-              ? open.get().map(request -> new OpeningOnce.Opened(request, false))
-              : once.open(session, new OpeningOnce.Sending(key.who(), mark, sent.content()), open);
-        });
+    Optional<OpeningOnce.Sending> sending =
+        Optional.ofNullable(mark)
+            .map(chosen -> new OpeningOnce.Sending(key.who(), chosen, sent.content()));
+    return accepting.accept(new AcceptingRequest.Wanted(origin, need, actor, sending));
   }
 
   private Origin origin(

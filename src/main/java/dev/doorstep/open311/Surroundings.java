@@ -12,8 +12,8 @@ import dev.doorstep.directory.CreditCode;
 import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.EnterpriseSummary;
 import dev.doorstep.directory.FindingEnterprises;
-import dev.doorstep.eventlog.Transactions;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,21 +21,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What the directory knows of a community and of the enterprises that answers name. */
 @ApplicationScoped
 class Surroundings {
   private final Directory directory;
   private final FindingEnterprises enterprises;
-  private final Transactions transactions;
+  private final Pool pool;
   private final Clock clock;
 
-  Surroundings(
-      Directory directory, FindingEnterprises enterprises, Transactions transactions, Clock clock) {
+  Surroundings(Directory directory, FindingEnterprises enterprises, Pool pool, Clock clock) {
     this.directory = directory;
     this.enterprises = enterprises;
-    this.transactions = transactions;
+    this.pool = pool;
     this.clock = clock;
   }
 
@@ -63,29 +61,25 @@ class Surroundings {
   private Uni<Map<String, List<EnterpriseSummary>>> lookedUp(
       Community community, List<String> asked) {
     if (asked.isEmpty()) return Uni.createFrom().item(Map.of());
-    return transactions.read(
-        session -> {
-          Uni<Map<String, List<EnterpriseSummary>>> all = Uni.createFrom().item(new HashMap<>());
-          for (String one : asked) {
-            all =
-                all.chain(
-                    known ->
-                        find(session, community, one)
-                            .invoke(
-                                found -> {
-                                  if (found.size() < 2) known.put(one, found);
-                                })
-                            .replaceWith(known));
-          }
-          return all;
-        });
+    Uni<Map<String, List<EnterpriseSummary>>> all = Uni.createFrom().item(new HashMap<>());
+    for (String one : asked) {
+      all =
+          all.chain(
+              known ->
+                  find(community, one)
+                      .invoke(
+                          found -> {
+                            if (found.size() < 2) known.put(one, found);
+                          })
+                      .replaceWith(known));
+    }
+    return all;
   }
 
-  private Uni<List<EnterpriseSummary>> find(
-      Mutiny.Session session, Community community, String asked) {
+  private Uni<List<EnterpriseSummary>> find(Community community, String asked) {
     return CreditCodes.valid(asked)
-        ? enterprises.coded(session, community.code(), new CreditCode(asked))
-        : enterprises.named(session, community.code(), asked, CompanyNames.core(asked), 2);
+        ? enterprises.coded(pool, community.code(), new CreditCode(asked))
+        : enterprises.named(pool, community.code(), asked, CompanyNames.core(asked), 2);
   }
 
   private Context context(Community community, Map<String, List<EnterpriseSummary>> known) {

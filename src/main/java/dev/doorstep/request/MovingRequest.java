@@ -91,15 +91,19 @@ public class MovingRequest {
 
   private Uni<Request> apply(
       Mutiny.Session session, Outbox outbox, Request request, Order order, Instant now) {
-    Lifecycle.Wish wish =
-        new Lifecycle.Wish(
-            order.command(), order.actor(), order.note(), order.target().map(this::line));
-    ZoneId zone = directory.community(request.origin().community()).orElseThrow().zone();
-    Lifecycle.Outcome outcome = Lifecycle.decide(request, wish, line(request.line()), zone, now);
+    Lifecycle.Outcome outcome = decide(request, order, now);
     return store
         .update(session, outcome.request(), outcome.move())
         .invoke(stored -> outbox.add(RequestEvents.moved(stored, outcome.move(), order.command())))
         .call(stored -> tellConversation(session, outbox, request, order));
+  }
+
+  Lifecycle.Outcome decide(Request request, Order order, Instant now) {
+    Lifecycle.Wish wish =
+        new Lifecycle.Wish(
+            order.command(), order.actor(), order.note(), order.target().map(this::line));
+    ZoneId zone = directory.community(request.origin().community()).orElseThrow().zone();
+    return Lifecycle.decide(request, wish, line(request.line()), zone, now);
   }
 
   private Uni<Void> tellConversation(

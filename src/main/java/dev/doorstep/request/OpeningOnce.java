@@ -121,14 +121,20 @@ public class OpeningOnce {
         .getSingleResult()
         .chain(
             row -> {
-              if (!MessageDigest.isEqual((byte[]) row[0], digest(sending.content())))
-                throw reused(sending.key());
+              if (!isSame(sending, (byte[]) row[0])) throw reused(sending.key());
               return store.find(session, RequestNumber.parse((String) row[1]));
             })
         .map(Optional::orElseThrow);
   }
 
-  private static byte[] digest(String content) {
+  /**
+   * @param digest of what came under the same key before
+   */
+  static boolean isSame(Sending sending, byte[] digest) {
+    return MessageDigest.isEqual(digest, digest(sending.content()));
+  }
+
+  static byte[] digest(String content) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
@@ -136,7 +142,7 @@ public class OpeningOnce {
     }
   }
 
-  private static Problem reused(String key) {
+  static Problem reused(String key) {
     return new Problem(
         422,
         "idempotency-key-reused",

@@ -34,35 +34,54 @@ public class OpeningRequest {
 
   public Uni<Request> open(
       Mutiny.Session session, Outbox outbox, Origin origin, Need need, Actor actor, Instant now) {
-    Community community =
-        directory
-            .community(origin.community())
-            .orElseThrow(
-                () -> Problem.badRequest("There is no community '" + origin.community() + "'."));
-    ServiceLine line =
-        directory
-            .line(need.line())
-            .orElseThrow(
-                () -> Problem.badRequest("There is no service line '" + need.line() + "'."));
-    Move opened = new Move(now, Move.By.of(actor), "open", Optional.empty(), RequestState.NEW, "");
+    Move opened = move(actor, now);
     return store
-        .nextNumber(session, community, now)
-        .map(
-            number ->
-                new Request(
-                    number,
-                    0,
-                    origin,
-                    line.code(),
-                    RequestState.NEW,
-                    need.title(),
-                    need.details(),
-                    need.why(),
-                    need.urgent() || line.urgent(),
-                    Optional.empty(),
-                    Clocks.start(line, community.zone(), now),
-                    now))
+        .nextNumber(session, community(origin), now)
+        .map(number -> request(number, origin, need, now))
         .chain(request -> store.insert(session, request, opened))
         .invoke(request -> outbox.add(RequestEvents.opened(request, opened)));
+  }
+
+  /**
+   * @throws Problem 400 when there is no such community or line
+   */
+  void check(Origin origin, Need need) {
+    community(origin);
+    line(need);
+  }
+
+  /** As it begins. */
+  Request request(RequestNumber number, Origin origin, Need need, Instant now) {
+    ServiceLine line = line(need);
+    return new Request(
+        number,
+        0,
+        origin,
+        line.code(),
+        RequestState.NEW,
+        need.title(),
+        need.details(),
+        need.why(),
+        need.urgent() || line.urgent(),
+        Optional.empty(),
+        Clocks.start(line, community(origin).zone(), now),
+        now);
+  }
+
+  static Move move(Actor actor, Instant now) {
+    return new Move(now, Move.By.of(actor), "open", Optional.empty(), RequestState.NEW, "");
+  }
+
+  private ServiceLine line(Need need) {
+    return directory
+        .line(need.line())
+        .orElseThrow(() -> Problem.badRequest("There is no service line '" + need.line() + "'."));
+  }
+
+  private Community community(Origin origin) {
+    return directory
+        .community(origin.community())
+        .orElseThrow(
+            () -> Problem.badRequest("There is no community '" + origin.community() + "'."));
   }
 }

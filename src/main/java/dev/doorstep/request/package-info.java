@@ -3,6 +3,8 @@
  *
  * <p>{@code Lifecycle} says which moves are legal and what they change (pure); {@code
  * MovingRequest} and {@code OpeningRequest} load, decide and store in the caller's transaction and
- * append the event to the outbox.
+ * append the event to the outbox. {@code HandlingRequests} does the same in memory for those who
+ * handle many in one transaction: turns of the assistant, and {@code AcceptingRequest}, which takes
+ * requests that come ready-made.
  */
 package dev.doorstep.request;

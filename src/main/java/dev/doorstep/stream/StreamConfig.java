@@ -6,7 +6,16 @@ import java.time.Duration;
 
 /** How streams treat their readers. */
 @ConfigMapping(prefix = "doorstep.stream")
-interface StreamConfig {
+public interface StreamConfig {
+  /** Where a process gets new entries of the log from. */
+  enum Source {
+    DATABASE,
+    KAFKA
+  }
+
+  @WithDefault("database")
+  Source source();
+
   /** Who does not read for so long, while a megabyte waits, is cut off and may resume. */
   @WithDefault("60s")
   Duration patience();

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.doorstep.BoardClient;
 import dev.doorstep.HubDatabase;
 import dev.doorstep.HubProcess;
+import dev.doorstep.KafkaBroker;
+import dev.doorstep.stream.kafka.OtherChannel;
 import dev.doorstep.stream.webhook.Receiver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -27,9 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two hubs are killed, and what they stand on is restarted, while visitors talk and twenty
- * integrators follow, whose connections are cut at random. In the end each has what it was
- * promised.
+ * Hubs are killed and what they stand on is restarted, while visitors talk and twenty integrators
+ * follow, whose connections are cut at random. In the end each has what it was promised.
  */
 class ChaosIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -41,6 +43,7 @@ class ChaosIT {
   @TempDir Path folder;
   private EmbeddedPostgres postgres;
   private int port;
+  private KafkaBroker broker;
   private HubProcess first;
   private HubProcess second;
 
@@ -50,6 +53,7 @@ class ChaosIT {
     integrators.forEach(Integrator::close);
     first.close();
     second.close();
+    if (broker != null) broker.close();
     postgres.close();
   }
 
@@ -60,22 +64,53 @@ class ChaosIT {
     second = hub();
     CompletableFuture.allOf(runAsync(first::start), runAsync(second::start)).join();
     integratorsFollow();
-    for (int i = 0; i < 4; i++)
-      talkers.add(new Talker((i % 2 == 0 ? first : second).uri(), COMMUNITIES.get(i / 2)));
+    visitorsTalk();
 
     cutConnectionsFor(4);
     first.kill();
     cutConnectionsFor(3);
     first.start();
-    postgres.close();
-    cutConnectionsFor(1);
-    startDatabase();
+    restartDatabase();
     cutConnectionsFor(5);
     second.kill();
     cutConnectionsFor(5);
     second.start();
-    talkers.forEach(Talker::close);
 
+    everything_said_is_there_once();
+    everybody_has_what_was_promised();
+  }
+
+  @Test
+  void two_hubs_on_kafka() throws Exception {
+    startDatabase();
+    broker = KafkaBroker.in(folder.resolve("kafka")).start();
+    first = scaled(hub());
+    second = scaled(hub());
+    CompletableFuture.allOf(runAsync(first::start), runAsync(second::start)).join();
+    integratorsFollow();
+    for (int i = 0; i < 2; i++) integrators.add(new TopicReader("topic " + i, broker.bootstrap()));
+    visitorsTalk();
+    List<String> wanted = new ArrayList<>();
+
+    try (OtherChannel channel = new OtherChannel(broker.bootstrap())) {
+      want(channel, wanted);
+      cutConnectionsFor(3);
+      HubProcess relaying = first.isRelaying() ? first : second;
+      relaying.kill();
+      want(channel, wanted);
+      cutConnectionsFor(4);
+      restartDatabase();
+      want(channel, wanted);
+      cutConnectionsFor(3);
+      broker.stop();
+      cutConnectionsFor(1);
+      broker.start();
+      want(channel, wanted);
+      cutConnectionsFor(3);
+      relaying.start();
+    }
+
+    every_request_of_the_other_channel_was_opened_once(wanted);
     everything_said_is_there_once();
     everybody_has_what_was_promised();
   }
@@ -121,6 +156,21 @@ class ChaosIT {
     }
   }
 
+  private void visitorsTalk() {
+    for (int i = 0; i < 4; i++)
+      talkers.add(new Talker((i % 2 == 0 ? first : second).uri(), COMMUNITIES.get(i / 2)));
+  }
+
+  /** Every fifth is sent twice. */
+  private static void want(OtherChannel channel, List<String> wanted) {
+    for (int i = 0; i < 25; i++) {
+      String id = UUID.randomUUID().toString();
+      channel.wants(id, id);
+      if (i % 5 == 0) channel.wants(id, id);
+      wanted.add(id);
+    }
+  }
+
   private void cutConnectionsFor(int seconds) throws InterruptedException {
     long until = System.nanoTime() + seconds * 1_000_000_000L;
     while (System.nanoTime() < until) {
@@ -129,7 +179,21 @@ class ChaosIT {
     }
   }
 
+  private void every_request_of_the_other_channel_was_opened_once(List<String> wanted) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        database()
+                            .column(
+                                String.class,
+                                "select title from request where title like '%-%-%-%-%'"))
+                    .containsExactlyInAnyOrderElementsOf(wanted));
+  }
+
   private void everything_said_is_there_once() {
+    talkers.forEach(Talker::close);
     Set<String> acknowledged = new HashSet<>();
     talkers.forEach(talker -> acknowledged.addAll(talker.acknowledged()));
     List<String> stored =
@@ -137,11 +201,15 @@ class ChaosIT {
             .column(
                 String.class, "select client_id::text from message where author_kind = 'visitor'");
     assertThat(stored).as("visitors' messages").containsAll(acknowledged).doesNotHaveDuplicates();
-    await().atMost(PATIENCE).until(() -> database().number("select count(*) from outbox") == 0);
+    awaitPositions();
     List<Long> positions = database().positions();
     assertThat(positions).isEqualTo(LongStream.rangeClosed(1, positions.size()).boxed().toList());
     System.out.printf(
         "%d messages acknowledged, %d events%n", acknowledged.size(), positions.size());
+  }
+
+  private void awaitPositions() {
+    await().atMost(PATIENCE).until(() -> database().number("select count(*) from outbox") == 0);
   }
 
   private void everybody_has_what_was_promised() {
@@ -159,6 +227,12 @@ class ChaosIT {
         "jdbc:postgresql://localhost:%d/postgres?user=postgres&password=postgres".formatted(port));
   }
 
+  private void restartDatabase() throws Exception {
+    postgres.close();
+    cutConnectionsFor(1);
+    startDatabase();
+  }
+
   private void startDatabase() throws IOException {
     var builder =
         EmbeddedPostgres.builder()
@@ -167,6 +241,11 @@ class ChaosIT {
     if (port != 0) builder.setPort(port);
     postgres = builder.start();
     port = postgres.getPort();
+  }
+
+  private HubProcess scaled(HubProcess hub) {
+    return hub.with("DOORSTEP_KAFKA_BOOTSTRAP", broker.bootstrap())
+        .with("DOORSTEP_STREAM_SOURCE", "kafka");
   }
 
   private HubProcess hub() {

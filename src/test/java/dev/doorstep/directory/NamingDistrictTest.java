@@ -1,8 +1,10 @@
 package dev.doorstep.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.TestDatabase;
+import dev.doorstep.platform.StartRefused;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
@@ -39,6 +41,15 @@ class NamingDistrictTest {
   void the_settings_name_it() {
     assertThat(inAnEmptyHub(named(WEST_LAKE)::run))
         .isEqualTo(new District("xihu", new Bilingual("西湖区", "West Lake"), false));
+  }
+
+  @Test
+  void a_code_that_would_not_fit_into_an_address_is_refused() {
+    NamingDistrict district = named(Map.of("doorstep.district.code", "West Lake"));
+
+    assertThatThrownBy(() -> inAnEmptyHub(district::run))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("DOORSTEP_DISTRICT_CODE");
   }
 
   @Test

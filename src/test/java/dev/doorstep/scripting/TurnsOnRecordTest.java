@@ -85,7 +85,7 @@ class TurnsOnRecordTest {
             new Said(
                 json.readTree(turn.getString("body")).get("text").asText(),
                 Optional.ofNullable(turn.getString("said_choice"))),
-            json.readValue(turn.getString("context"), Context.class));
+            json.readValue(turn.getString("knew"), Context.class));
   }
 
   private BotState before(Row turn) throws IOException {
@@ -94,8 +94,9 @@ class TurnsOnRecordTest {
 
   private List<Row> turns(Visitor visitor) {
     return rows(
-        "select t.*, m.body from bot_turn t join message m on m.id = t.message"
-            + " where t.conversation = $1 order by t.seq",
+        "select t.*, m.body, (t.context::jsonb || s.json::jsonb)::text as knew"
+            + " from bot_turn t join message m on m.id = t.message"
+            + " join bot_surroundings s on s.id = t.surroundings where t.conversation = $1 order by t.seq",
         UUID.fromString(visitor.conversation()));
   }
 

@@ -14,21 +14,25 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A topic that only one test writes to, in the log that all tests share. */
-final class EventsOfOneTopic {
+public final class EventsOfOneTopic {
   private static final int ALL = 1_000_000;
 
   private final Transactions transactions;
   private final LogReader log;
   private final String topic;
 
-  EventsOfOneTopic(Transactions transactions, LogReader log, String topic) {
+  public EventsOfOneTopic(Transactions transactions, LogReader log, String topic) {
     this.transactions = transactions;
     this.log = log;
     this.topic = topic;
   }
 
+  public String name() {
+    return topic;
+  }
+
   /** As many events in one transaction, each with this text; returns when they are committed. */
-  void write(int events, String text) {
+  public void write(int events, String text) {
     await(
         () ->
             transactions.run(
@@ -47,7 +51,7 @@ final class EventsOfOneTopic {
   }
 
   /** Those that have their position by now. */
-  List<Long> positionsAfter(long after) {
+  public List<Long> positionsAfter(long after) {
     return await(
             () ->
                 log.extent()
@@ -60,7 +64,7 @@ final class EventsOfOneTopic {
         .toList();
   }
 
-  Position end() {
+  public Position end() {
     return await(log::extent).last();
   }
 
@@ -68,7 +72,7 @@ final class EventsOfOneTopic {
     return new Filter(java.util.Set.of(topic), entry -> true);
   }
 
-  static <T> T await(Supplier<Uni<T>> work) {
+  public static <T> T await(Supplier<Uni<T>> work) {
     try {
       return VertxContextSupport.subscribeAndAwait(work);
     } catch (RuntimeException | Error failed) {

@@ -4,10 +4,10 @@ import io.restassured.RestAssured;
 import java.net.URI;
 
 /** Where the hub under test listens. */
-final class RunningHub {
+public final class RunningHub {
   private RunningHub() {}
 
-  static URI uri() {
+  public static URI uri() {
     return URI.create("http://localhost:" + RestAssured.port);
   }
 }

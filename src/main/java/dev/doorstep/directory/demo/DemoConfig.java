@@ -3,8 +3,6 @@ package dev.doorstep.directory.demo;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 
 /** Whether a hub without a district starts with the demonstration, and how large it is. */
 @ConfigMapping(prefix = "doorstep.demo")
@@ -14,8 +12,6 @@ interface DemoConfig {
   boolean enabled();
 
   /** {@code doorstep.demo.enterprises}. */
-  @Min(0)
-  @Max(100_000)
   @WithDefault("3000")
   int enterprises();
 }

@@ -3,6 +3,7 @@ package dev.doorstep.directory.demo;
 import dev.doorstep.directory.BuildingStore;
 import dev.doorstep.directory.DistrictStore;
 import dev.doorstep.directory.EnterpriseStore;
+import dev.doorstep.platform.StartRefused;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -13,6 +14,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class LoadingDemo {
   private static final Logger LOG = Logger.getLogger(LoadingDemo.class);
+  private static final int MOST_ENTERPRISES = 100_000;
+
   private final Pool pool;
   private final DemoConfig config;
 
@@ -24,6 +27,11 @@ public class LoadingDemo {
   /** Does nothing when it is switched off or a district exists. */
   public Uni<Void> ifWanted() {
     if (!config.enabled()) return Uni.createFrom().voidItem();
+    if (config.enterprises() < 0 || config.enterprises() > MOST_ENTERPRISES) {
+      throw new StartRefused(
+          "DOORSTEP_DEMO_ENTERPRISES is %d; the demonstration can have 0 to %d of them."
+              .formatted(config.enterprises(), MOST_ENTERPRISES));
+    }
     return pool.withTransaction(
         tx ->
             // Two processes that start together on an empty database load it once.
