@@ -12,7 +12,8 @@ record AtTheScripts(Colleague author) {
   static final String YOU_ARE_WELCOME = "不客气！";
 
   private static final Set<String> FEW =
-      Set.of("common.yml", "calendar.yml", "lexicon.yml", "general.yml", "permits.yml", "safety.yml");
+      Set.of(
+          "common.yml", "calendar.yml", "lexicon.yml", "general.yml", "permits.yml", "safety.yml");
 
   static AtTheScripts admin() {
     return new AtTheScripts(Colleague.admin());

@@ -110,7 +110,7 @@ class ReplayingDraftTest {
 
   /** Safety hears nothing any more but a word nobody says. */
   private void savesADraftThatCannotTellSafety() {
-    Map<String, String> files = author.aFewFiles();
+    Map<String, String> files = author.files();
     files.computeIfPresent("safety.yml", (name, text) -> text.replaceAll("消防|通道|堵", "某某"));
     author.savesANewDraft(files);
   }
