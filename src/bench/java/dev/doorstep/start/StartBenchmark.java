@@ -21,7 +21,8 @@ final class StartBenchmark {
   private static final int RUNS = 5;
   private static final int IDLE_SECONDS = 90;
   private static final Path APP = Path.of("target/quarkus-app").toAbsolutePath();
-  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final EmbeddedPostgres postgres;

@@ -34,7 +34,7 @@ public class FanOut {
   private final Tail tail;
   private final Signals signals;
   private final CatchingUp catchingUp;
-  private final LogReader log;
+  private final SharedQuestion<LogReader.Extent> extent;
   private final Counter delivered;
   private final Map<Executor, Lane> lanes = new HashMap<>();
   private volatile Uni<Position> following;
@@ -42,7 +42,7 @@ public class FanOut {
 
   FanOut(Tail tail, LogReader log, Signals signals, CatchingUp catchingUp, MeterRegistry metrics) {
     this.tail = tail;
-    this.log = log;
+    this.extent = new SharedQuestion<>(log::extent);
     this.signals = signals;
     this.catchingUp = catchingUp;
     this.delivered = metrics.counter("doorstep.stream.deliveries");
@@ -77,15 +77,15 @@ public class FanOut {
       Sink sink,
       Function<Position, Uni<Void>> ready) {
     return following // before that, entries could pass between catching up and the first live one
-        .chain(log::extent)
+        .chain(extent::ask)
+        .emitOn(sink.loop())
         .chain(
-            extent -> {
-              Position from = after.orElse(extent.last());
-              if (!extent.covers(from))
-                return Uni.createFrom().failure(new PositionNotKept(extent));
+            now -> {
+              Position from = after.orElse(now.last());
+              if (!now.covers(from)) return Uni.createFrom().failure(new PositionNotKept(now));
               Subscription subscription = new Subscription(filter, encoding, sink, from.value());
               return ready
-                  .apply(extent.last())
+                  .apply(now.last())
                   .invoke(() -> catchUp(subscription))
                   .replaceWith(subscription);
             });

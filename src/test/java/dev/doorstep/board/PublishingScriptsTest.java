@@ -118,7 +118,7 @@ class PublishingScriptsTest {
         .body("revision", equalTo(0))
         .body("basedOn", equalTo(1))
         .body("files", hasKey("permits.yml"));
-    Map<String, String> files = author.filesWithoutTests();
+    Map<String, String> files = author.aFewFiles();
     int first = author.savesANewDraft(files);
 
     AtTheScripts colleague = new AtTheScripts(Colleague.author("xintiandi"));
@@ -137,7 +137,7 @@ class PublishingScriptsTest {
 
   @Test
   void a_revision_of_a_discarded_draft_never_comes_back() {
-    int first = author.savesANewDraft(author.filesWithoutTests());
+    int first = author.savesANewDraft(author.aFewFiles());
     author
         .author()
         .json()
@@ -147,13 +147,13 @@ class PublishingScriptsTest {
         .statusCode(412);
     author.author().json().delete("/api/scripts/draft").then().statusCode(204);
 
-    author.saves("\"" + first + "\"", author.filesWithoutTests()).statusCode(412);
-    assertThat(author.savesANewDraft(author.filesWithoutTests())).isGreaterThan(first);
+    author.saves("\"" + first + "\"", author.aFewFiles()).statusCode(412);
+    assertThat(author.savesANewDraft(author.aFewFiles())).isGreaterThan(first);
   }
 
   @Test
   void a_draft_with_faults_is_not_published_and_each_fault_is_named() {
-    Map<String, String> files = author.filesWithoutTests();
+    Map<String, String> files = author.aFewFiles();
     files.computeIfPresent("permits.yml", (name, text) -> text.replace("fallback:", "falback:"));
     int revision = author.savesANewDraft(files);
 
@@ -170,7 +170,7 @@ class PublishingScriptsTest {
 
   @Test
   void a_draft_whose_tests_fail_is_not_published() {
-    Map<String, String> files = author.filesWithoutTests();
+    Map<String, String> files = author.aFewFiles();
     files.put(
         "tests/mine.yml", "- title: 谢谢\n  turns:\n    - visitor: 谢谢\n    - assistant: 没人这么说\n");
     int revision = author.savesANewDraft(files);
@@ -188,7 +188,7 @@ class PublishingScriptsTest {
 
   @Test
   void what_speaks_already_is_not_published_again() {
-    Map<String, String> files = author.filesWithoutTests();
+    Map<String, String> files = author.aFewFiles();
     int version = author.publishes(author.savesANewDraft(files)).extract().path("version");
 
     author.publishes(author.savesANewDraft(files)).statusCode(409);
@@ -230,7 +230,7 @@ class PublishingScriptsTest {
       bomb.append("a%d: &a%d [".formatted(i, i));
       bomb.append("*a%d, ".formatted(i - 1).repeat(8)).append("*a%d]\n".formatted(i - 1));
     }
-    Map<String, String> files = author.filesWithoutTests();
+    Map<String, String> files = author.aFewFiles();
     files.put("finance.yml", bomb.toString());
     files.put("legal.yml", "[".repeat(100_000));
     files.put("unknown.yml", "line: unknown\n");

@@ -85,7 +85,7 @@ class ReplayingDraftTest {
   @Test
   void faults_and_a_missing_draft_are_named_before_anything_runs() {
     starts(Map.of()).statusCode(404);
-    Map<String, String> files = author.filesWithoutTests();
+    Map<String, String> files = author.aFewFiles();
     files.put("permits.yml", "line: permits\n");
     author.savesANewDraft(files);
 
@@ -110,7 +110,7 @@ class ReplayingDraftTest {
 
   /** Safety hears nothing any more but a word nobody says. */
   private void savesADraftThatCannotTellSafety() {
-    Map<String, String> files = author.filesWithoutTests();
+    Map<String, String> files = author.aFewFiles();
     files.computeIfPresent("safety.yml", (name, text) -> text.replaceAll("消防|通道|堵", "某某"));
     author.savesANewDraft(files);
   }

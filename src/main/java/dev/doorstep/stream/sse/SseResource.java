@@ -8,12 +8,13 @@ import dev.doorstep.stream.EventQuery;
 import dev.doorstep.stream.OpenStreams;
 import dev.doorstep.stream.PositionNotKept;
 import dev.doorstep.stream.Sink;
+import dev.doorstep.stream.ws.OpenEnd;
 import io.netty.channel.Channel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -38,7 +39,7 @@ public class SseResource {
     this.events = events;
   }
 
-  /** Never completes by itself: the stream ends when its connection does. */
+  /** Over HTTP/2 it completes with the stream, else when the stream begins. */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(
@@ -49,36 +50,57 @@ public class SseResource {
   public Uni<Void> follow(@BeanParam EventQuery query, @Context RoutingContext call) {
     OpenStreams.Reader reader = OpenStreams.Reader.current(readers);
     EventFilter filter = EventFilter.of(query::values, reader.access());
-    HttpServerResponse response = call.response();
-    boolean chunked = call.request().version() != HttpVersion.HTTP_2;
-    Channel channel = ((ConnectionBase) call.request().connection()).channel();
-    Sink sink = chunked ? new SseSink(channel, response) : new MultiplexedSink(channel, response);
-    response.closeHandler(closed -> streams.closed(sink));
+    HttpServerRequest request = call.request();
+    HttpVersion version = request.version();
+    OpenEnd end = new OpenEnd(request);
+    Channel channel = end.channel();
+    var encoding =
+        new SseEncoding(events, reader.access().personal(), version == HttpVersion.HTTP_1_1);
+    boolean multiplexed = version == HttpVersion.HTTP_2;
+    Sink sink =
+        multiplexed
+            ? new MultiplexedSink(channel, request.response())
+            : new SseSink(channel, encoding);
+    if (multiplexed) request.response().closeHandler(closed -> streams.closed(sink));
     return streams
         .open(
             reader,
             filter.filter(),
-            new SseEncoding(events, reader.access().personal(), chunked),
+            encoding,
             query.position(),
             sink,
-            position -> begin(response, chunked, position))
+            position ->
+                multiplexed
+                    ? beginMultiplexed(request.response(), position)
+                    : begin(request.response(), end, position, () -> streams.closed(sink)))
         .onFailure(PositionNotKept.class)
         .transform(gone -> EventQuery.tooOld((PositionNotKept) gone))
-        .chain(
+        .invoke(
             subscription -> {
-              if (response.closed()) streams.closed(sink);
-              return Uni.createFrom().nothing();
-            });
+              if (multiplexed ? request.response().closed() : !channel.isActive())
+                streams.closed(sink);
+            })
+        .chain(
+            subscription -> multiplexed ? Uni.createFrom().nothing() : Uni.createFrom().voidItem());
   }
 
-  private static Uni<Void> begin(HttpServerResponse response, boolean chunked, Position position) {
-    response
-        .setChunked(chunked)
+  private static Uni<Void> begin(
+      HttpServerResponse response, OpenEnd end, Position position, Runnable closed) {
+    head(response).setChunked(true).putHeader(HttpHeaders.CONNECTION, "close");
+    return end.begin(HELLO.formatted(position), new HangUp(closed));
+  }
+
+  private static Uni<Void> beginMultiplexed(HttpServerResponse response, Position position) {
+    head(response);
+    return Uni.createFrom()
+        .completionStage(() -> response.write(HELLO.formatted(position)).toCompletionStage());
+  }
+
+  private static HttpServerResponse head(HttpServerResponse response) {
+    return response
         .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
         .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader("X-Accel-Buffering", "no");
-    return Uni.createFrom()
-        .completionStage(() -> response.write(HELLO.formatted(position)).toCompletionStage());
   }
 }

@@ -5,27 +5,22 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.channel.ChannelOutboundInvoker;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes ready-made bytes to a connection's channel, past the codecs above it. What waits in the
- * channel leaves together, in one write.
+ * Writes ready-made bytes to a connection's channel. What waits in the channel leaves together, in
+ * one write.
  */
 public abstract class ChannelSink implements Sink {
   private static final int GRACE_SECONDS = 5;
 
   private final Channel channel;
-  private final ChannelOutboundInvoker way;
+  private boolean ended;
 
-  /**
-   * @param way where in the channel's pipeline the bytes go in
-   */
-  protected ChannelSink(Channel channel, ChannelOutboundInvoker way) {
+  protected ChannelSink(Channel channel) {
     this.channel = channel;
-    this.way = way;
   }
 
   @Override
@@ -35,12 +30,13 @@ public abstract class ChannelSink implements Sink {
 
   @Override
   public void write(ByteBuf frame) {
-    way.write(frame, way.voidPromise());
+    if (ended) frame.release();
+    else channel.write(frame, channel.voidPromise());
   }
 
   @Override
   public void flush() {
-    way.flush();
+    channel.flush();
   }
 
   @Override
@@ -54,7 +50,8 @@ public abstract class ChannelSink implements Sink {
     return Uni.createFrom()
         .emitter(
             emitter ->
-                way.writeAndFlush(Unpooled.EMPTY_BUFFER)
+                channel
+                    .writeAndFlush(Unpooled.EMPTY_BUFFER)
                     .addListener(
                         written -> {
                           if (written.isSuccess()) emitter.complete(null);
@@ -62,11 +59,27 @@ public abstract class ChannelSink implements Sink {
                         }));
   }
 
+  /** Whether the last was said. */
+  protected final boolean ended() {
+    return ended;
+  }
+
+  /** Writes the last there is to say; what comes after it is dropped. */
+  protected final void end(ByteBuf last) {
+    write(last);
+    flush();
+    ended = true;
+    closeSoon();
+  }
+
   /**
    * Ends the connection after a while, come what may: who does not read does not read a farewell
-   * either.
+   * either, so nothing is waited for then.
    */
-  protected void closeSoon() {
-    channel.eventLoop().schedule(() -> channel.close(), GRACE_SECONDS, TimeUnit.SECONDS);
+  protected final void closeSoon() {
+    channel
+        .eventLoop()
+        .schedule(
+            () -> channel.unsafe().close(channel.voidPromise()), GRACE_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -3,26 +3,27 @@ package dev.doorstep.stream.ws;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.doorstep.access.EventAccess;
 import dev.doorstep.access.EventReaders;
+import dev.doorstep.eventlog.Position;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.stream.Closing;
 import dev.doorstep.stream.CloudEvents;
 import dev.doorstep.stream.EventFilter;
 import dev.doorstep.stream.EventQuery;
 import dev.doorstep.stream.FanOut;
+import dev.doorstep.stream.Filter;
 import dev.doorstep.stream.OpenStreams;
 import dev.doorstep.stream.PositionNotKept;
 import dev.doorstep.stream.Subscription;
-import io.netty.channel.Channel;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -37,18 +38,26 @@ public class EventSocketResource {
   private final Frames frames;
   private final EventFrames whole;
   private final EventFrames redacted;
+  private final int longestMessage;
 
   EventSocketResource(
-      EventReaders readers, OpenStreams streams, FanOut fanOut, Frames frames, CloudEvents events) {
+      EventReaders readers,
+      OpenStreams streams,
+      FanOut fanOut,
+      Frames frames,
+      CloudEvents events,
+      @ConfigProperty(name = "quarkus.websockets-next.server.max-message-size")
+          int longestMessage) {
     this.readers = readers;
     this.streams = streams;
     this.fanOut = fanOut;
     this.frames = frames;
     this.whole = new EventFrames(events, true);
     this.redacted = new EventFrames(events, false);
+    this.longestMessage = longestMessage;
   }
 
-  /** Never completes by itself: the upgrade takes the connection away from HTTP. */
+  /** Ends for the server when the socket opens. */
   @GET
   @Operation(
       summary = "Events as they happen, over a WebSocket",
@@ -61,57 +70,56 @@ public class EventSocketResource {
     OpenStreams.Reader reader = OpenStreams.Reader.current(readers);
     EventFilter filter = EventFilter.of(query::values, reader.access());
     var after = query.position();
-    if (!"websocket".equalsIgnoreCase(call.request().getHeader("Upgrade"))) {
-      throw new Problem(
-          426,
-          "upgrade-needed",
-          "WebSocket needed",
-          "Open this address as a WebSocket, or follow /stream/sse over plain HTTP.");
-    }
-    Channel channel = ((ConnectionBase) call.request().connection()).channel();
-    return Uni.createFrom()
-        .completionStage(() -> call.request().toWebSocket().toCompletionStage())
-        .invoke(
-            socket -> {
-              socket.pause(); // what is said before it follows is heard then
-              EventSocketSink sink = new EventSocketSink(channel, socket);
-              socket.closeHandler(closed -> streams.closed(sink));
-              streams
-                  .open(
-                      reader,
-                      filter.filter(),
-                      reader.access().personal() ? whole : redacted,
-                      after,
-                      sink,
-                      position -> Uni.createFrom().voidItem())
-                  .subscribe()
-                  .with(
-                      subscription -> opened(socket, sink, subscription, reader.access()),
-                      failure -> refused(sink, failure));
-            })
-        .chain(socket -> Uni.createFrom().nothing());
+    Handshake.check(call.request());
+    OpenEnd end = new OpenEnd(call.request());
+    EventSocketSink sink = new EventSocketSink(end.channel());
+    EventSocket socket = new EventSocket(end.channel(), sink, () -> streams.closed(sink));
+    return socket
+        .open(call.request(), end, longestMessage)
+        .invoke(() -> follow(socket, sink, reader, filter.filter(), after));
+  }
+
+  private void follow(
+      EventSocket socket,
+      EventSocketSink sink,
+      OpenStreams.Reader reader,
+      Filter filter,
+      Optional<Position> after) {
+    streams
+        .open(
+            reader,
+            filter,
+            reader.access().personal() ? whole : redacted,
+            after,
+            sink,
+            position -> Uni.createFrom().voidItem())
+        .subscribe()
+        .with(
+            subscription -> opened(socket, sink, subscription, reader.access()),
+            failure -> refused(sink, failure));
   }
 
   private void opened(
-      ServerWebSocket socket, EventSocketSink sink, Subscription subscription, EventAccess access) {
+      EventSocket socket, EventSocketSink sink, Subscription subscription, EventAccess access) {
     if (socket.isClosed()) streams.closed(sink);
-    socket.textMessageHandler(
+    socket.listen(
         text -> {
           try {
             steer(frames.read(text), subscription, access);
           } catch (Problem problem) {
-            sink.close(Closing.NOT_UNDERSTOOD, problem.getMessage());
+            sink.close(Closing.NOT_UNDERSTOOD.code(), problem.getMessage());
           }
         });
-    socket.resume();
   }
 
   private static void refused(EventSocketSink sink, Throwable failure) {
-    sink.close(
-        failure instanceof PositionNotKept ? Closing.POSITION_TOO_OLD : Closing.TOO_SLOW,
-        failure instanceof PositionNotKept gone
-            ? "Kept from %s: take a snapshot, reconnect".formatted(gone.oldest())
-            : Closing.TOO_SLOW.text());
+    if (failure instanceof PositionNotKept gone) {
+      sink.close(
+          Closing.POSITION_TOO_OLD.code(),
+          "Kept from %s: take a snapshot, reconnect".formatted(gone.oldest()));
+    } else {
+      sink.close(Closing.TOO_SLOW);
+    }
   }
 
   private void steer(JsonNode frame, Subscription subscription, EventAccess access) {

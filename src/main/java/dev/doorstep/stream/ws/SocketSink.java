@@ -11,7 +11,7 @@ final class SocketSink extends ChannelSink {
   private final WebSocketConnection connection;
 
   SocketSink(WebSocketConnection connection, Channel channel) {
-    super(channel, channel);
+    super(channel);
     this.connection = connection;
   }
 
