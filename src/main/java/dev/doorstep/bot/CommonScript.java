@@ -49,9 +49,11 @@ public record CommonScript(
 
     /** "没错，提交" says the same twice. */
     private boolean severalTimes(String bare) {
+      if (bare.indexOf(' ') < 0) {
+        return false;
+      }
       List<String> parts = List.of(bare.split(" "));
-      boolean han = Script.of(bare) == Script.HAN;
-      return han && parts.size() > 1 && exact.containsAll(parts);
+      return parts.size() > 1 && exact.containsAll(parts) && Script.of(bare) == Script.HAN;
     }
   }
 

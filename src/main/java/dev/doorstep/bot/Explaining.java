@@ -1,7 +1,6 @@
 package dev.doorstep.bot;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,6 +73,6 @@ final class Explaining {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f%%", share * 100);
+    return Math.round(share * 100) + "%";
   }
 }

@@ -40,10 +40,10 @@ record Heard(
     String text = Normaliser.normalise(raw);
     Optional<String> choice =
         said.choice().filter(c -> ALWAYS.contains(c) || state.offered().contains(c));
-    Lang lang = choice.isPresent() ? state.lang() : language(raw, state);
+    String bare = bare(raw);
+    Lang lang = choice.isPresent() ? state.lang() : language(raw, bare, state);
     Reading reading = choice.isPresent() ? Reading.NOTHING : understanding.read(text);
-    return new Heard(
-        state, raw.strip(), text, bare(raw), choice, said.files(), lang, context, reading);
+    return new Heard(state, raw.strip(), text, bare, choice, said.files(), lang, context, reading);
   }
 
   /** Commands and pleasantries are short; in a long message their words mean something else. */
@@ -52,9 +52,9 @@ record Heard(
   }
 
   /** A company name or an address in Latin letters does not turn a Chinese conversation English. */
-  private static Lang language(String raw, BotState state) {
+  private static Lang language(String raw, String bare, BotState state) {
     Script script = Script.of(raw);
-    if (script == Script.NEITHER || NEUTRAL.contains(bare(raw))) {
+    if (script == Script.NEITHER || NEUTRAL.contains(bare)) {
       return state.lang();
     }
     boolean name = state.phase() == Phase.FILLING && raw.strip().split("\\s+").length <= 3;

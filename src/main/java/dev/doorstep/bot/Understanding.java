@@ -5,11 +5,12 @@ import dev.doorstep.bot.model.LinearModel;
 import dev.doorstep.bot.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,7 +44,7 @@ final class Understanding {
   /** From this confidence on the model alone raises the alarm; rules always do. */
   private static final double ALARMED = 0.85;
 
-  /** So many of the likeliest lines get their intent and the words the model went by. */
+  /** So many of the likeliest lines have an intent and the words the model went by. */
   private static final int LIKELY = 3;
 
   private static final int REASONS = 4;
@@ -51,7 +52,9 @@ final class Understanding {
   private final Rules rules;
   private final LinearModel lines;
   private final Map<String, LinearModel> intents;
-  private final Set<String> immediately = new LinkedHashSet<>();
+
+  /** The intents of each line that are emergencies. */
+  private final Map<String, List<String>> immediately = new HashMap<>();
 
   Understanding(Scripts scripts) {
     rules = new Rules(scripts);
@@ -61,9 +64,12 @@ final class Understanding {
     lines = trained.remove(Lesson.LINES);
     intents = Map.copyOf(trained);
     for (LineScript line : scripts.lines()) {
-      line.intents().stream()
-          .filter(IntentScript::immediately)
-          .forEach(i -> immediately.add(Rule.of(line.code(), Optional.of(i.id()))));
+      List<String> emergencies =
+          line.intents().stream()
+              .filter(IntentScript::immediately)
+              .map(i -> Rule.of(line.code(), Optional.of(i.id())))
+              .toList();
+      immediately.put(line.code(), emergencies);
     }
   }
 
@@ -147,17 +153,28 @@ final class Understanding {
     double known = settled ? share : Math.max(0, share - unseen);
     boolean agreed = lines.labels().get(verdict.best()).equals(line);
     Layer layer = !ruled ? Layer.MODEL : agreed && !settled ? Layer.BOTH : Layer.RULE;
-    Optional<String> intent = likely ? Optional.of(intent(line, said)) : Optional.empty();
-    boolean emergency =
-        immediately.stream()
-            .filter(rule -> Rule.line(rule).equals(line) && !said.never().contains(rule))
-            .anyMatch(
-                rule ->
-                    said.weight(rule) > 0
-                        || (known >= ALARMED && rule.equals(Rule.of(line, intent))));
+    Supplier<Optional<String>> intent =
+        () -> likely ? Optional.of(intent(line, said)) : Optional.empty();
     List<String> words = List.copyOf(said.words().getOrDefault(line, Set.of()));
-    List<String> matched = likely && layer != Layer.RULE ? reasons(line, words, said) : words;
-    return new Candidate(line, intent, emergency, known, layer, matched);
+    boolean reasoned = likely && layer != Layer.RULE;
+    return new Candidate(
+        line,
+        intent,
+        emergency(line, known, intent, said),
+        known,
+        layer,
+        () -> reasoned ? reasons(line, words, said) : words);
+  }
+
+  /** A rule that speaks for an emergency, or a model that is very sure of one. */
+  private boolean emergency(
+      String line, double known, Supplier<Optional<String>> intent, Rules.Said said) {
+    return immediately.get(line).stream()
+        .filter(rule -> !said.never().contains(rule))
+        .anyMatch(
+            rule ->
+                said.weight(rule) > 0
+                    || (known >= ALARMED && rule.equals(Rule.of(line, intent.get()))));
   }
 
   /** The intent within a line: its own model and the rules of its intents. */

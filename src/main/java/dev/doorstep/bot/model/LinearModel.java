@@ -2,9 +2,7 @@ package dev.doorstep.bot.model;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -101,15 +99,14 @@ public final class LinearModel {
       return List.of();
     }
     Vector vector = weights.weigh(features);
-    Map<Integer, Double> byId = new HashMap<>();
-    for (int i = 0; i < vector.ids().length; i++) {
-      int id = vector.ids()[i];
-      byId.put(id, (double) vector.values()[i] * matrix[id * padded(labels.size()) + number]);
-    }
     double[] added = new double[features.count()];
+    int next = 0; // the vector has each known feature once, where it first stands
     for (int i = 0; i < added.length; i++) {
-      Double weight = byId.remove(weights.id(features.key(i))); // a repeated feature counts once
-      added[i] = weight == null ? 0 : weight;
+      int id = weights.id(features.key(i));
+      if (id == vector.ids()[next]) {
+        added[i] = (double) vector.values()[next] * matrix[id * padded(labels.size()) + number];
+        next++;
+      }
     }
     return new Reasons(features, added).strongest(most);
   }

@@ -6,6 +6,8 @@ public enum Script {
   LATIN,
   NEITHER;
 
+  private static final int FIRST_HAN = 0x2e80;
+
   /**
    * Any Han character decides for {@link #HAN}; addresses of mail and web, and codes with digits
    * such as a request's number, do not count as Latin.
@@ -27,10 +29,12 @@ public enum Script {
   }
 
   private static boolean han(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    return c >= FIRST_HAN && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
   private static boolean latin(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+    return c < 128
+        ? Character.isLetter(c)
+        : Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
   }
 }
