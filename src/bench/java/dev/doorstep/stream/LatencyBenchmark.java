@@ -24,7 +24,6 @@ final class LatencyBenchmark {
     if (Files.exists(NchanServer.MODULE)) {
       try (Server server = new NchanServer(folder.resolve("nchan"))) {
         measure(server, Subscribers.Kind.WEBSOCKET);
-        measure(server, Subscribers.Kind.SSE);
       }
     } else {
       System.out.println("Nchan is left out: install libnginx-mod-nchan to see it beside.");
