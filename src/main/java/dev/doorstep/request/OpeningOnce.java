@@ -10,10 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * A request that was sent again opens nothing new. The sender marks it with a key of their own
@@ -26,12 +22,10 @@ public class OpeningOnce {
   private static final int LONGEST = 200;
 
   private final Transactions transactions;
-  private final RequestStore store;
   private final Clock clock;
 
-  OpeningOnce(Transactions transactions, RequestStore store, Clock clock) {
+  OpeningOnce(Transactions transactions, Clock clock) {
     this.transactions = transactions;
-    this.store = store;
     this.clock = clock;
   }
 
@@ -53,23 +47,6 @@ public class OpeningOnce {
    */
   public record Opened(Request request, boolean again) {}
 
-  /**
-   * In the caller's transaction. One that sends the same at the same time waits for its end.
-   *
-   * @throws Problem (as failure) 422 when the key came with something else before
-   */
-  public Uni<Opened> open(Mutiny.Session session, Sending sending, Supplier<Uni<Request>> opening) {
-    return claim(session, sending)
-        .chain(
-            mine ->
-                mine
-                    ? opening
-                        .get()
-                        .call(request -> keep(session, sending, request.number()))
-                        .map(request -> new Opened(request, false))
-                    : before(session, sending).map(request -> new Opened(request, true)));
-  }
-
   @Scheduled(every = "1h", delayed = "2m")
   Uni<Void> forget() {
     return transactions.run(
@@ -79,52 +56,6 @@ public class OpeningOnce {
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate()
                 .replaceWithVoid());
-  }
-
-  private Uni<Boolean> claim(Mutiny.Session session, Sending sending) {
-    Instant now = clock.instant();
-    return session
-        .createNativeQuery(
-            "insert into request_sent (sender, idempotency_key, content, at)"
-                + " values (:sender, :key, :content, :at) on conflict do nothing")
-        .setParameter("sender", sending.sender())
-        .setParameter("key", sending.key())
-        .setParameter("content", digest(sending.content()))
-        .setParameter("at", now)
-        .executeUpdate()
-        .map(inserted -> inserted > 0);
-  }
-
-  private static Uni<Integer> keep(Mutiny.Session session, Sending sending, RequestNumber number) {
-    return session
-        .flush()
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(
-                        "update request_sent set request = :request"
-                            + " where sender = :sender and idempotency_key = :key")
-                    .setParameter("request", number.value())
-                    .setParameter("sender", sending.sender())
-                    .setParameter("key", sending.key())
-                    .executeUpdate());
-  }
-
-  private Uni<Request> before(Mutiny.Session session, Sending sending) {
-    return session
-        .createNativeQuery(
-            "select content, request from request_sent"
-                + " where sender = :sender and idempotency_key = :key",
-            Object[].class)
-        .setParameter("sender", sending.sender())
-        .setParameter("key", sending.key())
-        .getSingleResult()
-        .chain(
-            row -> {
-              if (!isSame(sending, (byte[]) row[0])) throw reused(sending.key());
-              return store.find(session, RequestNumber.parse((String) row[1]));
-            })
-        .map(Optional::orElseThrow);
   }
 
   /**
