@@ -1,8 +1,5 @@
-import { LitElement, css, html, nothing } from "lit";
 import { moment, strings } from "../../shared/i18n";
-import { icon } from "../../shared/icons";
-import { basics } from "../../shared/tokens";
-import type { Lang } from "../../shared/wire";
+import { SecretDialog, type Presented } from "../secret-dialog";
 import type { ShownKey } from "./keys-hub";
 
 const text = strings(
@@ -11,100 +8,32 @@ const text = strings(
     once: "只显示这一次。请现在复制并妥善保存；关闭后谁也看不到，只能换新。",
     key: "密钥",
     copy: "复制密钥",
-    copied: "已复制",
-    manual: "已选中，请按 Ctrl+C 复制",
     example: "试一试",
     old: (when: string) => `旧密钥失效时间：${when}`,
     oldOver: "旧密钥已经失效。",
-    done: "我已保存，关闭",
   },
   {
     title: (name: string) => `The key of “${name}”`,
     once: "It is shown this once. Copy it now and keep it safe: once closed, nobody can see it again, only renew it.",
     key: "Key",
     copy: "Copy key",
-    copied: "Copied",
-    manual: "Selected; press Ctrl+C to copy",
     example: "Try it",
     old: (when: string) => `End of the old key: ${when}`,
     oldOver: "The old key has stopped working.",
-    done: "I have saved it; close",
   },
 );
 
-/** Shows a secret the one time there is to see it. */
-export class KeyShown extends LitElement {
-  static properties = { lang: { attribute: false }, shown: { state: true }, copied: { state: true } };
-  declare lang: Lang;
-  declare shown: ShownKey | null;
-  declare copied: "no" | "yes" | "manual";
-
-  constructor() {
-    super();
-    this.shown = null;
-    this.copied = "no";
+export class KeyShown extends SecretDialog<ShownKey> {
+  protected present(shown: ShownKey): Presented {
+    const t = text(this.lang);
+    return { title: t.title(shown.name), once: t.once, label: t.key, copy: t.copy, secret: shown.key, old: this.old(shown.previousEndsAt), exampleLabel: t.example, example: example(shown) };
   }
 
-  async show(key: ShownKey): Promise<void> {
-    this.shown = key;
-    this.copied = "no";
-    await this.updateComplete;
-    this.dialog.showModal();
+  private old(endsAt: ShownKey["previousEndsAt"]): string {
+    const t = text(this.lang);
+    if (!endsAt) return "";
+    return Date.parse(endsAt) > Date.now() ? t.old(moment(endsAt, this.lang, "Asia/Shanghai")) : t.oldOver;
   }
-
-  render() {
-    const { shown, lang, copied } = this;
-    const t = text(lang);
-    return html`<dialog aria-labelledby="title" @cancel=${(event: Event) => event.preventDefault()} @close=${() => (this.shown = null)}>
-      ${shown
-        ? html`<h2 id="title">${icon("key")}<span>${t.title(shown.name)}</span></h2>
-            <p class="once">${icon("urgent")}<span>${t.once}</span></p>
-            <div class="secret">
-              <output aria-label=${t.key}>${shown.key}</output>
-              <button class="button primary" autofocus @click=${this.copy}>${icon(copied === "yes" ? "check" : "copy")}${copied === "yes" ? t.copied : t.copy}</button>
-            </div>
-            <p class="told" role="status">${copied === "manual" ? t.manual : copied === "yes" ? html`<span class="visually-hidden">${t.copied}</span>` : nothing}</p>
-            ${shown.previousEndsAt ? html`<p class="old">${Date.parse(shown.previousEndsAt) > Date.now() ? t.old(moment(shown.previousEndsAt, lang, "Asia/Shanghai")) : t.oldOver}</p>` : nothing}
-            <p class="label">${t.example}</p>
-            <pre>${example(shown)}</pre>
-            <p class="end"><button class="button" @click=${() => this.dialog.close()}>${t.done}</button></p>`
-        : nothing}
-    </dialog>`;
-  }
-
-  private readonly copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(this.shown!.key);
-      this.copied = "yes";
-    } catch {
-      getSelection()?.selectAllChildren(this.renderRoot.querySelector("output")!); // over plain HTTP a browser has no clipboard for us
-      this.copied = "manual";
-    }
-  };
-
-  private get dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector("dialog")!;
-  }
-
-  static styles = [
-    basics,
-    css`
-      dialog { width: min(560px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); padding: var(--space-5); border: 1px solid var(--line); border-radius: var(--radius-l); background: var(--surface); color: var(--ink); box-shadow: var(--shadow-3); overflow: auto; }
-      dialog::backdrop { background: rgb(10 15 12 / 0.5); }
-      h2 { display: flex; align-items: center; gap: var(--space-2); margin-bottom: var(--space-3); font-size: var(--text-l); line-height: var(--leading-tight); overflow-wrap: anywhere; }
-      h2 .icon { color: var(--accent-text); }
-      .once { display: flex; gap: var(--space-2); padding: var(--space-3); border-radius: var(--radius-m); background: var(--state-waiting-soft); color: var(--state-waiting); font-size: var(--text-s); font-weight: 600; line-height: 1.5; }
-      .secret { display: grid; gap: var(--space-2); margin-top: var(--space-3); padding: var(--space-3); border: 1px solid var(--line-strong); border-radius: var(--radius-m); background: var(--raised); }
-      output { font: var(--text-m) / 1.6 var(--font-mono); overflow-wrap: anywhere; user-select: all; }
-      .secret .button { justify-self: start; min-height: 40px; }
-      .told { min-height: 1.5em; margin-top: 4px; color: var(--ink-soft); font-size: var(--text-s); }
-      .old { margin-bottom: var(--space-3); font-size: var(--text-s); }
-      .label { margin-bottom: 4px; font-size: var(--text-s); font-weight: 700; }
-      pre { margin: 0; padding: var(--space-3); border-radius: var(--radius-m); background: var(--sunken); font: var(--text-xs) / 1.6 var(--font-mono); white-space: pre-wrap; overflow-wrap: anywhere; }
-      .end { display: flex; justify-content: end; margin-top: var(--space-4); }
-      @media (max-width: 860px) { .button { min-height: 44px; } }
-    `,
-  ];
 }
 
 /** A call this key may make; the key itself stays out of the shell's history. */

@@ -2,9 +2,9 @@ import { LitElement, css, html, nothing } from "lit";
 import { ApiError } from "../../shared/api";
 import { strings } from "../../shared/i18n";
 import { icon } from "../../shared/icons";
-import { basics } from "../../shared/tokens";
 import type { Lang } from "../../shared/wire";
 import type { Directory } from "../hub";
+import { listPageStyles } from "../list-page-styles";
 import "../scripts/confirm-dialog";
 import type { ConfirmDialog } from "../scripts/confirm-dialog";
 import { scriptsProblem } from "../scripts/problem";
@@ -93,7 +93,7 @@ export class KeysPage extends LitElement {
     if (!keys) return html`<div class="middle"><p role="status">${t.loading}</p></div>`;
     const live = keys.filter((key) => !key.revokedAt);
     const revoked = keys.filter((key) => key.revokedAt);
-    return html`<section aria-labelledby="title">
+    return html`<section class="page" aria-labelledby="title">
         <header>
           <div>
             <h2 id="title">${t.title}</h2>
@@ -196,32 +196,14 @@ export class KeysPage extends LitElement {
   }
 
   static styles = [
-    basics,
+    ...listPageStyles,
     css`
-      :host { display: block; flex: 1; min-height: 0; overflow: auto; }
-      section { display: grid; gap: var(--space-4); max-width: 1280px; margin: 0 auto; padding: var(--space-5); }
-      .middle { display: grid; gap: var(--space-3); height: 100%; place-content: center; justify-items: center; padding: var(--space-5); text-align: center; }
-      header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-3) var(--space-5); }
-      header div { flex: 1 1 320px; }
-      h2 { font-size: var(--text-l); line-height: var(--leading-tight); }
-      .lead { max-width: 52em; margin-top: 4px; color: var(--ink-soft); font-size: var(--text-s); line-height: 1.6; }
-      .refusal { display: flex; align-items: center; gap: var(--space-2); padding: 2px 2px 2px var(--space-3); border-radius: var(--radius-m); background: var(--seal-soft); color: var(--seal-text); font-size: var(--text-s); font-weight: 600; }
-      .refusal span { flex: 1; overflow-wrap: anywhere; }
-      ul { display: grid; gap: var(--space-3); }
-      .empty { display: grid; gap: var(--space-2); justify-items: center; padding: var(--space-7) var(--space-5); border: 1px dashed var(--line-strong); border-radius: var(--radius-l); text-align: center; }
-      .empty > .icon { width: 44px; height: 44px; stroke-width: 1.2; color: var(--accent-text); }
-      .empty h3 { font-size: var(--text-m); }
-      .empty p { margin-bottom: var(--space-2); color: var(--ink-soft); font-size: var(--text-s); }
       details ul { margin-top: var(--space-3); }
       summary { display: inline-flex; align-items: center; gap: 6px; padding: 6px 8px; border-radius: var(--radius-m); color: var(--ink-soft); font-size: var(--text-s); font-weight: 600; list-style: none; cursor: pointer; }
       summary::-webkit-details-marker { display: none; }
       summary:hover { color: var(--ink); background: var(--accent-soft); }
       summary .icon { width: 16px; height: 16px; rotate: -90deg; transition: rotate var(--quick) var(--ease); }
       details[open] summary .icon { rotate: 0deg; }
-      @media (max-width: 860px) {
-        section { padding: var(--space-4); }
-        header .button { flex: 1; min-height: 44px; }
-      }
     `,
   ];
 }

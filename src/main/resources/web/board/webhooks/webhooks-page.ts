@@ -4,6 +4,7 @@ import { strings } from "../../shared/i18n";
 import { icon } from "../../shared/icons";
 import type { Lang } from "../../shared/wire";
 import type { Directory } from "../hub";
+import { listPageStyles } from "../list-page-styles";
 import "../scripts/confirm-dialog";
 import type { ConfirmDialog } from "../scripts/confirm-dialog";
 import { scriptsProblem } from "../scripts/problem";
@@ -19,7 +20,6 @@ import "./webhook-shown";
 import type { WebhookShown } from "./webhook-shown";
 import { webhookWords } from "./webhook-words";
 import { webhooksHub, type Range, type ShownWebhook, type TestResult, type Webhook } from "./webhooks-hub";
-import { webhooksPageStyles } from "./webhooks-page-styles";
 
 const text = strings(
   {
@@ -249,7 +249,7 @@ export class WebhooksPage extends LitElement {
     return this.renderRoot.querySelector<E>(name)!;
   }
 
-  static styles = webhooksPageStyles;
+  static styles = listPageStyles;
 }
 
 customElements.define("board-webhooks", WebhooksPage);

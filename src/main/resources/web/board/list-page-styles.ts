@@ -1,7 +1,8 @@
 import { css } from "lit";
-import { basics } from "../../shared/tokens";
+import { basics } from "../shared/tokens";
 
-export const webhooksPageStyles = [
+/** Of a page that lists what administrators look after. */
+export const listPageStyles = [
   basics,
   css`
     :host { display: block; flex: 1; min-height: 0; overflow: auto; }
