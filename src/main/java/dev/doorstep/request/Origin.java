@@ -26,9 +26,4 @@ public record Origin(
   public record EnterpriseRef(String code, String name) {}
 
   public record BuildingRef(String code, Bilingual name) {}
-
-  public Origin withPhone(String phone) {
-    return new Origin(
-        community, conversation, lang, new Contact(contact.name, phone), enterprise, building);
-  }
 }
