@@ -21,8 +21,8 @@ final class Lineup {
   /** By key: what follows the one that is ready or under way. */
   private final Map<String, Queue<Due>> behind = new HashMap<>();
 
-  /** Keys of which one failed, until that is written down. */
-  private final Set<String> held = new HashSet<>();
+  /** By key: which one failed, until that is written down. */
+  private final Map<String, Long> held = new HashMap<>();
 
   private final Set<Long> known = new HashSet<>();
 
@@ -31,7 +31,7 @@ final class Lineup {
    */
   void admit(List<Due> due) {
     for (Due one : due) {
-      if (held.contains(one.key()) || !known.add(one.id())) continue;
+      if (held.containsKey(one.key()) || !known.add(one.id())) continue;
       Queue<Due> line = behind.get(one.key());
       if (line != null) {
         line.add(one);
@@ -66,7 +66,7 @@ final class Lineup {
 
   /** It will be sent again: the later ones of its key wait. */
   void failed(Due due) {
-    held.add(due.key());
+    held.put(due.key(), due.id());
     Queue<Due> line = behind.remove(due.key());
     if (line != null) line.forEach(later -> known.remove(later.id()));
   }
@@ -75,7 +75,7 @@ final class Lineup {
   void written(Collection<Due> outcomes) {
     for (Due due : outcomes) {
       known.remove(due.id());
-      held.remove(due.key());
+      held.remove(due.key(), due.id()); // not what failed since
     }
   }
 

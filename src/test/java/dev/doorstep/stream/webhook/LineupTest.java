@@ -39,6 +39,21 @@ class LineupTest {
   }
 
   @Test
+  void writing_down_what_arrived_does_not_let_go_what_failed_since() {
+    Due first = due(1, "a");
+    Due second = due(2, "a");
+    lineup.admit(List.of(first, second, due(3, "a")));
+    lineup.next();
+    lineup.finished(first);
+    lineup.next();
+    lineup.failed(second);
+    lineup.written(List.of(first));
+
+    lineup.admit(List.of(due(3, "a"))); // the database does not know of the failure
+    assertThat(lineup.next()).isEmpty();
+  }
+
+  @Test
   void what_is_here_already_is_not_taken_twice() {
     lineup.admit(List.of(due(1, "a")));
     lineup.admit(List.of(due(1, "a"), due(2, "a")));
