@@ -1,6 +1,7 @@
 import { ApiError } from "../shared/api";
 import type { Command } from "../shared/wire";
 import { CaseSession } from "./case-session";
+import { Colleagues } from "./colleagues";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
 import { hub, viewsOf, type Directory, type Session, type View } from "./hub";
@@ -25,6 +26,7 @@ export class BoardModel {
   filters: Filters = filtersOf(new URLSearchParams(location.search));
   openCase: CaseSession | null = null;
   now = Date.now(); // one tick for every clock on the page
+  readonly colleagues: Colleagues;
   private feed: Feed | null = null;
   private tick: ReturnType<typeof setInterval> | undefined;
 
@@ -32,7 +34,9 @@ export class BoardModel {
     readonly session: Session,
     readonly directory: Directory,
     private readonly host: BoardHost,
-  ) {}
+  ) {
+    this.colleagues = new Colleagues(session.username, () => host.changed());
+  }
 
   get loaded(): boolean {
     return this.state !== emptyBoard;
@@ -40,6 +44,7 @@ export class BoardModel {
 
   async start(): Promise<void> {
     addEventListener("popstate", this.fromUrl);
+    document.addEventListener("visibilitychange", this.looks);
     this.tick = setInterval(() => this.ticked(), MINUTE);
     this.fromUrl();
     await this.load();
@@ -47,6 +52,8 @@ export class BoardModel {
 
   stop(): void {
     removeEventListener("popstate", this.fromUrl);
+    document.removeEventListener("visibilitychange", this.looks);
+    this.colleagues.stop();
     clearInterval(this.tick);
     this.feed?.close();
     this.openCase?.close();
@@ -61,7 +68,12 @@ export class BoardModel {
       this.feed = new Feed(position, {
         onEntries: (entries) => this.receive(entries),
         onLink: (link) => this.shows({ link }),
-        onTyping: (frame) => frame.author.kind === "visitor" && this.openCase?.visitorTypes(frame.conversation, frame.author.name),
+        onTyping: ({ author, conversation }) => {
+          if (author.username) this.colleagues.types(author.username);
+          else if (conversation) this.openCase?.visitorTypes(conversation, author.name);
+        },
+        onPresence: (frame) => this.colleagues.receive(frame.all, frame.colleagues),
+        onReady: this.looks,
         onTooOld: () => Promise.all([this.snapshot(), this.openCase?.load()]).then(([fresh]) => fresh),
         onStopped: () => this.host.signedOut(),
       });
@@ -126,8 +138,19 @@ export class BoardModel {
     this.shows({ refusal: null });
   }
 
-  typing(conversation: string): void {
-    this.feed?.typing(conversation);
+  typing(where: { conversation: string } | { request: string }): void {
+    this.feed?.typing(where);
+  }
+
+  /** Away, no work is offered; colleagues see it. */
+  async duty(onDuty: boolean): Promise<void> {
+    try {
+      await hub.duty(onDuty);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 401) this.host.signedOut();
+      this.shows({ refusal: error });
+    }
   }
 
   private async snapshot(): Promise<number> {
@@ -158,9 +181,13 @@ export class BoardModel {
         })
       : null;
     if (number) this.state = seen(this.state, number);
+    this.looks();
     void this.openCase?.load();
     this.host.changed();
   }
+
+  /** Nobody looks at a page that is hidden. */
+  private readonly looks = (): void => void this.feed?.looking(document.hidden ? null : (this.openCase?.number ?? null));
 
   private readonly fromUrl = (): void => {
     const query = new URLSearchParams(location.search);

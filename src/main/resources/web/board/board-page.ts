@@ -7,6 +7,7 @@ import { BoardModel } from "./board-model";
 import { pageStyles } from "./board-page-styles";
 import "./case-view";
 import type { CaseView } from "./case-view";
+import "./colleague-list";
 import "./columns-view";
 import type { ColumnsView, Step } from "./columns-view";
 import { columnsOf, type Column } from "./columns";
@@ -128,6 +129,14 @@ export class BoardPage extends LitElement {
         @theme=${this.forward}
         @sign-out=${this.forward}
         @help=${() => this.find<HelpOverlay>("board-help")?.show()}
+        ><board-colleagues
+          .me=${this.session}
+          .lang=${lang}
+          .present=${model.colleagues.present}
+          .cards=${model.state.cards}
+          @duty=${({ detail }: CustomEvent<boolean>) => model.duty(detail)}
+          @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
+        ></board-colleagues
       ></board-top-bar>
       ${model.link?.state === "offline" ? html`<p class="strip">${icon("unplugged")}${text(lang).stale}</p>` : nothing}
       <main class=${model.openCase ? "with-case" : ""} ?hidden=${model.view !== "board"} @click=${this.clicked}>${this.board()} ${this.case()}</main>
@@ -178,6 +187,7 @@ export class BoardPage extends LitElement {
             .lang=${lang}
             .lineNames=${this.lineNames()}
             .fresh=${model.state.fresh}
+            .viewers=${model.colleagues.byCase}
             .opened=${model.openCase?.number ?? null}
             .now=${model.now}
             .filtered=${isFiltered(model.filters)}
@@ -218,7 +228,8 @@ export class BoardPage extends LitElement {
           .now=${model.now}
           .narrow=${NARROW.matches}
           @close=${() => model.close()}
-          @typing=${({ detail }: CustomEvent<string>) => model.typing(detail)}
+          .viewers=${model.colleagues.at(model.openCase.number)}
+          @typing=${({ detail }: CustomEvent<{ conversation: string } | { request: string }>) => model.typing(detail)}
         ></board-case>`
       : nothing;
   }

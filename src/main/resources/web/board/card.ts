@@ -4,6 +4,8 @@ import { icon } from "../shared/icons";
 import { lineIcon } from "../shared/lines";
 import { dueOf, dueText, type Due } from "../shared/states";
 import type { Lang } from "../shared/wire";
+import { avatars, avatarStyles, viewersText } from "./avatar";
+import type { Viewer } from "./colleagues";
 import type { BoardCard, Freshness } from "./store";
 import { words } from "./words";
 
@@ -13,6 +15,7 @@ export type CardLook = {
   due: Due | null;
   dueWords: string;
   fresh: Freshness | undefined;
+  viewers: readonly Viewer[] | undefined;
   current: boolean; // the one card of the board that Tab reaches
   opened: boolean;
 };
@@ -45,6 +48,7 @@ export function cardView(card: BoardCard, look: CardLook): TemplateResult {
     <span class="line">${lineIcon(card.line)}<span>${look.lineName}</span></span>
     <span class="foot">
       <span class="who">${who}${card.building ? html`<span class="where"> · ${say(card.building.name, lang)}</span>` : nothing}</span>
+      ${look.viewers ? html`<span class="viewers" title=${viewersText(look.viewers, lang)}>${avatars(look.viewers)}<span class="visually-hidden">${viewersText(look.viewers, lang)}</span></span>` : nothing}
       ${card.owner ? html`<span class="owner">${icon("person")}${card.owner.name}</span>` : nothing}
     </span>
   </a>`;
@@ -57,6 +61,7 @@ export function dueLook(card: BoardCard, lang: Lang, now: number): { due: Due | 
 }
 
 export const cardStyles = css`
+  ${avatarStyles}
   .card {
     position: relative; display: grid; grid-template-columns: minmax(0, 1fr); gap: 5px; padding: 10px 12px; border: 1px solid var(--line); border-radius: var(--radius-m);
     background: var(--surface); color: var(--ink); text-decoration: none; transition: border-color var(--quick), background var(--calm);

@@ -8,6 +8,7 @@ import { stateIcon, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
 import type { Bilingual, Lang } from "../shared/wire";
 import { cardStyles, cardView, dueLook } from "./card";
+import type { ViewersByCase } from "./colleagues";
 import type { Column } from "./columns";
 import { FreshWatch } from "./fresh-watch";
 import type { BoardCard, Freshness } from "./store";
@@ -41,6 +42,7 @@ export class BoardColumn extends LitElement {
     lang: { attribute: false },
     lineNames: { attribute: false },
     fresh: { attribute: false },
+    viewers: { attribute: false },
     current: { attribute: false },
     opened: { attribute: false },
     now: { attribute: false },
@@ -51,6 +53,7 @@ export class BoardColumn extends LitElement {
   declare lang: Lang;
   declare lineNames: ReadonlyMap<string, Bilingual>;
   declare fresh: ReadonlyMap<string, Freshness>;
+  declare viewers: ViewersByCase;
   declare current: string | null;
   declare opened: string | null;
   declare now: number;
@@ -131,9 +134,10 @@ export class BoardColumn extends LitElement {
     const fresh = this.fresh.get(card.number);
     const current = this.current === card.number;
     const opened = this.opened === card.number;
-    return guard([card, lang, dueWords, due?.tone, fresh, current, opened], () => {
+    const viewers = this.viewers.get(card.number);
+    return guard([card, lang, dueWords, due?.tone, fresh, current, opened, viewers], () => {
       const name = this.lineNames.get(card.line);
-      return cardView(card, { lang, lineName: name ? say(name, lang) : card.line, due, dueWords, fresh, current, opened });
+      return cardView(card, { lang, lineName: name ? say(name, lang) : card.line, due, dueWords, fresh, viewers, current, opened });
     });
   }
 

@@ -6,6 +6,7 @@ import { basics } from "../shared/tokens";
 import type { Bilingual, Lang, RequestState } from "../shared/wire";
 import "./column";
 import type { BoardColumn } from "./column";
+import type { ViewersByCase } from "./colleagues";
 import type { Column } from "./columns";
 import type { Freshness } from "./store";
 
@@ -20,6 +21,7 @@ export class ColumnsView extends LitElement {
     lang: { attribute: false },
     lineNames: { attribute: false },
     fresh: { attribute: false },
+    viewers: { attribute: false },
     opened: { attribute: false },
     now: { attribute: false },
     filtered: { attribute: false },
@@ -31,6 +33,7 @@ export class ColumnsView extends LitElement {
   declare lang: Lang;
   declare lineNames: ReadonlyMap<string, Bilingual>;
   declare fresh: ReadonlyMap<string, Freshness>;
+  declare viewers: ViewersByCase;
   declare opened: string | null;
   declare now: number;
   declare filtered: boolean;
@@ -124,6 +127,7 @@ export class ColumnsView extends LitElement {
       .lang=${this.lang}
       .lineNames=${this.lineNames}
       .fresh=${this.fresh}
+      .viewers=${this.viewers}
       .current=${current}
       .opened=${this.opened}
       .now=${this.now}

@@ -1,5 +1,5 @@
 import { call } from "../shared/api";
-import type { Bilingual, Card, Command, Decision, Message, Move, Owner } from "../shared/wire";
+import type { Bilingual, Card, Colleague, Command, Decision, Message, Move, Owner } from "../shared/wire";
 import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
@@ -23,11 +23,14 @@ export type Directory = {
   lines: { code: string; name: Bilingual; hint: Bilingual }[];
 };
 
+/** Somebody who works in one of the reader's communities. */
+export type Entry = { username: string; name: string; role: string; communities: string[]; state: Colleague["state"] };
+
 export type RequestDetail = Card & { history: Move[]; why: Decision | null; attention: Attention };
 export type Thread = { items: Message[]; requests: Card[]; owner: Owner; position: number };
 
 const json = (method: string) => <T>(url: string, body?: unknown, headers?: Record<string, string>) => call<T>(method, url, body, { headers });
-const [get, post, del] = [json("GET"), json("POST"), json("DELETE")];
+const [get, post, put, del] = [json("GET"), json("POST"), json("PUT"), json("DELETE")];
 const request = (number: string, rest = "") => `/api/requests/${encodeURIComponent(number)}${rest}`;
 
 /** The hub's REST edge as the board uses it. Every failure is an ApiError. */
@@ -36,12 +39,15 @@ export const hub = {
   signIn: (username: string, password: string) => post<Session>("/api/session", { username, password }),
   signOut: () => del<void>("/api/session"),
   directory: () => get<Directory>("/api/directory"),
+  colleagues: () => get<Entry[]>("/api/colleagues"),
+  duty: (onDuty: boolean) => put<void>("/api/colleagues/me/duty", { onDuty }),
   requests: () => get<Snapshot>("/api/requests?limit=2000"),
   request: (number: string) => get<RequestDetail>(request(number)),
   thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
   command: (number: string, command: Command, body: { note?: string; line?: string }) => post<Card>(request(number, `/${command}`), body),
   correct: (number: string, line: string) => post<void>(request(number, "/correction"), { line }),
   note: (number: string, text: string) => post<Move>(request(number, "/note"), { text }),
-  reply: (number: string, id: string, text: string) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text }),
+  /** `after`: the newest message on screen; with later ones it is refused. */
+  reply: (number: string, id: string, text: string, after: number) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text, after }),
   handBack: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/hand-back`),
 };

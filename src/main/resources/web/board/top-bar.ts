@@ -64,6 +64,7 @@ export class TopBar extends LitElement {
       ${directory?.demo ? html`<span class="demo" title=${t.demoHint}>${t.demo}</span>` : nothing}
       ${this.link ? html`<board-connection-mark .lang=${lang} .link=${this.link}></board-connection-mark>` : nothing}
       <span class="gap"></span>
+      <slot></slot>
       ${this.narrow
         ? html`<details class="menu" @click=${this.chosen} @keydown=${this.pressed}>
             <summary class="icon-button" aria-label=${t.menu}>${icon("list")}</summary>

@@ -41,6 +41,9 @@ export type Message = {
 
 export type Owner = { kind: "assistant" | "queue" | "person"; staff: string | null; name: string | null };
 
+/** A colleague who is there: on duty, or away by their own switch. Not part of the log. */
+export type Colleague = { username: string; name: string; state: "on-duty" | "away" | "offline"; looking: string[] };
+
 export type RequestState = "new" | "claimed" | "in_progress" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn";
 export type Command = "claim" | "release" | "start" | "wait" | "resume" | "resolve" | "close" | "reopen" | "reject" | "transfer" | "withdraw";
 
@@ -132,6 +135,7 @@ export type Problem = {
   detail: string;
   possible?: Command[];
   owner?: { username: string; name: string };
+  messages?: Message[]; // a reply was refused because its writer had not seen these
 };
 
 /** Frames of /ws/chat and /ws/board, as the page receives them. */
@@ -140,14 +144,16 @@ export type ServerFrame =
   | { type: "event"; position: number; event: CloudEvent }
   | { type: "ack"; id: string; messageId: string } // chat only
   | { type: "error"; id: string | null; problem: Problem }
-  | { type: "typing"; conversation: string; author: { kind: AuthorKind; name: string } }
+  | { type: "typing"; conversation: string | null; author: { kind: AuthorKind; name: string; username?: string } } // boards learn the user name; null: a note
+  | { type: "presence"; all: boolean; colleagues: Colleague[] } // board only; all: who is not named is not there
   | { type: "pong" };
 
 /** Frames a page sends. The first is hello; board pages send no token (the session cookie speaks). */
 export type ClientFrame =
   | { type: "hello"; token?: string; after?: number }
   | { type: "message"; id: string; text: string; choice?: string; files?: string[] } // chat only; files = ids of what was uploaded; choice = Option.id of the button pressed
-  | { type: "typing"; conversation?: string } // at most one every 3 s; the board names the conversation
+  | { type: "typing"; conversation?: string; request?: string } // at most one every 3 s; the board names the conversation, or for a note the request
+  | { type: "looking"; request: string | null } // board only: the case that is open
   | { type: "ping" };
 
 /** Close codes: 3000–3499 reconnect (3010: after taking a fresh snapshot); 3500 and above do not. */
