@@ -1,5 +1,5 @@
 import { ApiError } from "../shared/api";
-import type { Command } from "../shared/wire";
+import type { Card, Command, Offer } from "../shared/wire";
 import { CaseSession } from "./case-session";
 import { Colleagues } from "./colleagues";
 import { Feed, type Link } from "./feed";
@@ -15,6 +15,7 @@ export type BoardHost = {
 };
 
 const MINUTE = 60_000;
+const NONE: readonly Offer[] = [];
 
 /** What a signed-in person sees: the cards, the filters, the open case, the connection; and the only one who changes any of it. */
 export class BoardModel {
@@ -26,6 +27,7 @@ export class BoardModel {
   filters: Filters = filtersOf(new URLSearchParams(location.search));
   openCase: CaseSession | null = null;
   now = Date.now(); // one tick for every clock on the page
+  answering = false; // an offer
   readonly colleagues: Colleagues;
   private feed: Feed | null = null;
   private tick: ReturnType<typeof setInterval> | undefined;
@@ -140,6 +142,47 @@ export class BoardModel {
 
   typing(where: { conversation: string } | { request: string }): void {
     this.feed?.typing(where);
+  }
+
+  /** By this person, at the counter: it is shown without waiting for the event. */
+  opened(card: Card): void {
+    this.shows({ state: withCard(this.state, card) });
+    this.open(card.number);
+  }
+
+  get offersToMe(): readonly Offer[] {
+    const { offers } = this.state;
+    return offers.size ? [...offers.values()].filter(({ assignee }) => assignee.username === this.session.username) : NONE;
+  }
+
+  /** Claims what was offered, or takes its visitor over, and opens it. */
+  accept(number: string): Promise<void> {
+    return this.answer(async () => {
+      const card = this.state.cards.get(number);
+      if (!card) return;
+      if (card.state === "new") this.shows({ state: withCard(this.state, await hub.command(number, "claim", {})) });
+      else if (card.conversation) await hub.take(card.conversation);
+      this.open(number);
+    });
+  }
+
+  decline(number: string): Promise<void> {
+    return this.answer(() => hub.decline(number));
+  }
+
+  private async answer(what: () => Promise<void>): Promise<void> {
+    this.answering = true;
+    this.shows({ refusal: null });
+    try {
+      await what();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 401) this.host.signedOut();
+      this.shows({ refusal: error });
+    } finally {
+      this.answering = false;
+      this.host.changed();
+    }
   }
 
   /** Away, no work is offered; colleagues see it. */

@@ -16,6 +16,7 @@ export type CardLook = {
   dueWords: string;
   fresh: Freshness | undefined;
   viewers: readonly Viewer[] | undefined;
+  offeredTo: string | undefined;
   current: boolean; // the one card of the board that Tab reaches
   opened: boolean;
 };
@@ -37,10 +38,11 @@ export function cardView(card: BoardCard, look: CardLook): TemplateResult {
       <span class="number"><span>${card.number.slice(0, -4)}</span>${card.number.slice(-4)}</span>
       ${due ? html`<span class="due" data-tone=${due.tone}>${icon(due.tone === "paused" ? "hourglass" : "clock")}${look.dueWords}</span>` : nothing}
     </span>
-    ${card.urgent || card.attention === "queue" || fresh
+    ${card.urgent || card.attention === "queue" || fresh || look.offeredTo
       ? html`<span class="flags">
           ${card.urgent ? html`<span class="flag urgent">${icon("urgent")}${t.urgent}</span>` : nothing}
           ${card.attention === "queue" ? html`<span class="flag queue">${icon("bell")}${t.waitsForPerson}</span>` : nothing}
+          ${look.offeredTo ? html`<span class="flag offered">${icon("person")}${t.offeredTo(look.offeredTo)}</span>` : nothing}
           ${fresh ? html`<span class="flag fresh">${fresh === "message" ? t.newMessage : t.newRequest}</span>` : nothing}
         </span>`
       : nothing}
@@ -84,6 +86,7 @@ export const cardStyles = css`
   .flag .icon { width: 13px; height: 13px; }
   .flag.urgent { background: var(--seal); color: var(--seal-ink); }
   .flag.queue { background: var(--accent); color: var(--accent-ink); }
+  .flag.offered { border: 1px solid var(--state-claimed); color: var(--state-claimed); padding-block: 0; }
   .flag.fresh { border: 1px solid var(--state-waiting); color: var(--state-waiting); padding-block: 0; }
   .title { display: -webkit-box; overflow: hidden; font-size: var(--text-m); font-weight: 600; line-height: 1.4; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; text-wrap: pretty; }
   .line, .owner { display: inline-flex; align-items: center; gap: 5px; font-size: var(--text-xs); color: var(--ink-soft); }

@@ -6,7 +6,7 @@ import { icon } from "../shared/icons";
 import { lineInks } from "../shared/lines";
 import { stateIcon, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
-import type { Bilingual, Lang } from "../shared/wire";
+import type { Bilingual, Lang, Offer } from "../shared/wire";
 import { cardStyles, cardView, dueLook } from "./card";
 import type { ViewersByCase } from "./colleagues";
 import type { Column } from "./columns";
@@ -43,6 +43,7 @@ export class BoardColumn extends LitElement {
     lineNames: { attribute: false },
     fresh: { attribute: false },
     viewers: { attribute: false },
+    offers: { attribute: false },
     current: { attribute: false },
     opened: { attribute: false },
     now: { attribute: false },
@@ -54,6 +55,7 @@ export class BoardColumn extends LitElement {
   declare lineNames: ReadonlyMap<string, Bilingual>;
   declare fresh: ReadonlyMap<string, Freshness>;
   declare viewers: ViewersByCase;
+  declare offers: ReadonlyMap<string, Offer>;
   declare current: string | null;
   declare opened: string | null;
   declare now: number;
@@ -135,9 +137,10 @@ export class BoardColumn extends LitElement {
     const current = this.current === card.number;
     const opened = this.opened === card.number;
     const viewers = this.viewers.get(card.number);
-    return guard([card, lang, dueWords, due?.tone, fresh, current, opened, viewers], () => {
+    const offeredTo = this.offers.get(card.number)?.assignee.name;
+    return guard([card, lang, dueWords, due?.tone, fresh, current, opened, viewers, offeredTo], () => {
       const name = this.lineNames.get(card.line);
-      return cardView(card, { lang, lineName: name ? say(name, lang) : card.line, due, dueWords, fresh, viewers, current, opened });
+      return cardView(card, { lang, lineName: name ? say(name, lang) : card.line, due, dueWords, fresh, viewers, offeredTo, current, opened });
     });
   }
 

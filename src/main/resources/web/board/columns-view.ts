@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { say, strings } from "../shared/i18n";
 import { stateName } from "../shared/states";
 import { basics } from "../shared/tokens";
-import type { Bilingual, Lang, RequestState } from "../shared/wire";
+import type { Bilingual, Lang, Offer, RequestState } from "../shared/wire";
 import "./column";
 import type { BoardColumn } from "./column";
 import type { ViewersByCase } from "./colleagues";
@@ -22,6 +22,7 @@ export class ColumnsView extends LitElement {
     lineNames: { attribute: false },
     fresh: { attribute: false },
     viewers: { attribute: false },
+    offers: { attribute: false },
     opened: { attribute: false },
     now: { attribute: false },
     filtered: { attribute: false },
@@ -34,6 +35,7 @@ export class ColumnsView extends LitElement {
   declare lineNames: ReadonlyMap<string, Bilingual>;
   declare fresh: ReadonlyMap<string, Freshness>;
   declare viewers: ViewersByCase;
+  declare offers: ReadonlyMap<string, Offer>;
   declare opened: string | null;
   declare now: number;
   declare filtered: boolean;
@@ -128,6 +130,7 @@ export class ColumnsView extends LitElement {
       .lineNames=${this.lineNames}
       .fresh=${this.fresh}
       .viewers=${this.viewers}
+      .offers=${this.offers}
       .current=${current}
       .opened=${this.opened}
       .now=${this.now}

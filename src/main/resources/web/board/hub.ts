@@ -4,12 +4,14 @@ import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
 
-/** What fills the page: the requests, the assistant's scripts, API keys, or webhooks. */
-export type View = "board" | "scripts" | "keys" | "webhooks";
+/** What fills the page: the requests, the assistant's scripts, codes of the stations, who is asked for what, API keys, or webhooks. */
+export type View = "board" | "scripts" | "stations" | "staffing" | "keys" | "webhooks";
 
 const views: Record<View, (role: string) => boolean> = {
   board: () => true,
   scripts: (role) => role === "author" || role === "admin",
+  stations: (role) => role !== "staff" && role !== "author",
+  staffing: (role) => role === "admin",
   keys: (role) => role === "admin",
   webhooks: (role) => role === "admin",
 };
@@ -25,6 +27,9 @@ export type Directory = {
 
 /** Somebody who works in one of the reader's communities. */
 export type Entry = { username: string; name: string; role: string; communities: string[]; state: Colleague["state"] };
+
+/** For somebody at the counter or on the telephone; enterprise and building by their codes. */
+export type NewRequest = { community: string; line: string; title: string; description: string; lang: string; contact: { name: string; phone: string }; enterprise?: string; building?: string };
 
 export type RequestDetail = Card & { history: Move[]; why: Decision | null; attention: Attention };
 export type Thread = { items: Message[]; requests: Card[]; owner: Owner; position: number };
@@ -49,5 +54,9 @@ export const hub = {
   note: (number: string, text: string) => post<Move>(request(number, "/note"), { text }),
   /** `after`: the newest message on screen; with later ones it is refused. */
   reply: (number: string, id: string, text: string, after: number) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text, after }),
+  /** The same key opens one request, however often it is sent. */
+  openRequest: (key: string, wish: NewRequest) => post<Card>("/api/requests", wish, { "Idempotency-Key": key }),
+  take: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/take`),
+  decline: (number: string) => post<void>(request(number, "/decline")),
   handBack: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/hand-back`),
 };

@@ -44,6 +44,9 @@ export type Owner = { kind: "assistant" | "queue" | "person"; staff: string | nu
 /** A colleague who is there: on duty, or away by their own switch. Not part of the log. */
 export type Colleague = { username: string; name: string; state: "on-duty" | "away" | "offline"; looking: string[] };
 
+/** Somebody was asked to take a case and has not answered yet; `until` it goes to the next. */
+export type Offer = { request: string; assignee: { username: string; name: string }; until: string };
+
 export type RequestState = "new" | "claimed" | "in_progress" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn";
 export type Command = "claim" | "release" | "start" | "wait" | "resume" | "resolve" | "close" | "reopen" | "reject" | "transfer" | "withdraw";
 
@@ -123,6 +126,8 @@ export type CloudEvent<D = unknown> = {
  *                                             { request: Card, move: Move }
  *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
  *   dev.doorstep.request.corrected.v1         { request: number, line, move: Move }   internal: staff only
+ *   dev.doorstep.assignment.offered.v1        { request: number, line, assignee: { username, name }, until, reason }   internal: staff only
+ *   dev.doorstep.assignment.returned.v1       { request: number, line, assignee: { username, name }, reason }   internal: staff only
  *   dev.doorstep.scripts.drafted.v1           { revision, by }   the draft has changed; 0: it is gone; topic scripts
  *   dev.doorstep.scripts.published.v1         { publication: Publication }   topic scripts: authors and admins only
  */
@@ -134,7 +139,7 @@ export type Problem = {
   status: number;
   detail: string;
   possible?: Command[];
-  owner?: { username: string; name: string };
+  owner?: { username?: string; staff?: string; name: string }; // of the request, or of its conversation
   messages?: Message[]; // a reply was refused because its writer had not seen these
 };
 
