@@ -91,7 +91,8 @@ export const cardStyles = css`
   .title { display: -webkit-box; overflow: hidden; font-size: var(--text-m); font-weight: 600; line-height: 1.4; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; text-wrap: pretty; }
   .line, .owner { display: inline-flex; align-items: center; gap: 5px; font-size: var(--text-xs); color: var(--ink-soft); }
   .line .icon { width: 16px; height: 16px; }
-  .owner { flex: none; }
+  .owner, .viewers { flex: none; }
+  .viewers { margin-left: auto; }
   .owner .icon { width: 13px; height: 13px; }
   .who { min-width: 0; overflow: hidden; font-size: var(--text-xs); color: var(--ink-soft); white-space: nowrap; text-overflow: ellipsis; }
 `;

@@ -120,7 +120,7 @@ export class CaseThread extends LitElement {
         ${icon(reply.delivery === "failed" || reply.delivery === "held" ? "urgent" : reply.delivery === "sending" ? "clock" : "check")}${t.delivery[reply.delivery]}
         ${reply.delivery === "failed" ? html`<button class="again" @click=${() => this.say("retry", reply)}>${t.again}</button>` : nothing}
         ${reply.delivery === "held"
-          ? html`<button class="again" @click=${() => this.say("recall", reply)}>${t.recall}</button><button class="again" @click=${() => this.say("retry", reply)}>${t.anyway}</button>`
+          ? html`<span class="choices"><button class="again" @click=${() => this.say("recall", reply)}>${t.recall}</button><button class="again" @click=${() => this.say("retry", reply)}>${t.anyway}</button></span>`
           : nothing}
       </p>
     </div>`;
@@ -175,6 +175,7 @@ export class CaseThread extends LitElement {
       [data-delivery="held"] .text { border-color: var(--state-waiting); background: var(--state-waiting-soft); color: var(--state-waiting); }
       [data-delivery="held"] .delivery { flex-wrap: wrap; color: var(--state-waiting); font-weight: 600; }
       .delivery .icon, .opened .icon { width: 13px; height: 13px; }
+      .choices { white-space: nowrap; }
       .again { padding: 4px 6px; border: 0; background: none; color: var(--link); font-weight: 600; text-decoration: underline; }
       .options { display: flex; flex-wrap: wrap; gap: 4px; }
       .options span { padding: 1px 8px; border: 1px solid var(--line); border-radius: var(--radius-full); color: var(--ink-soft); font-size: var(--text-xs); }

@@ -123,7 +123,7 @@ export class OfferBar extends LitElement {
       .buttons .icon { width: 15px; height: 15px; }
       .away { background: var(--state-waiting-soft); color: var(--state-waiting); font-size: var(--text-s); font-weight: 600; }
       .away span { flex: 1 1 200px; }
-      @media (max-width: 860px) { .buttons { width: 100%; } .buttons .button { flex: 1; min-height: 44px; } }
+      @media (max-width: 860px) { .buttons { width: 100%; } .buttons .button { flex: 1 0 auto; min-height: 44px; padding-inline: 8px; white-space: nowrap; } }
     `,
   ];
 }

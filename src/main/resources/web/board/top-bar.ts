@@ -144,7 +144,9 @@ export class TopBar extends LitElement {
       @media (max-width: 1000px) { h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
       @media (max-width: 860px) {
         header { padding-inline: var(--space-3); column-gap: var(--space-1); }
+        slot { display: flex; align-items: center; gap: 2px; }
       }
+      @media (max-width: 480px) { .demo { display: none; } }
       .menu { position: relative; }
       summary { list-style: none; cursor: pointer; }
       summary::-webkit-details-marker { display: none; }

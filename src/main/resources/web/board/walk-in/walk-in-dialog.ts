@@ -90,13 +90,14 @@ export class WalkInDialog extends LitElement {
   render() {
     const { lang, busy } = this;
     const t = text(lang);
+    const several = this.directory.communities.length > 1;
     return html`<dialog aria-labelledby="title" @close=${() => (this.shown = false)} @keydown=${(event: KeyboardEvent) => event.stopPropagation()}>
       ${this.shown
         ? html`<form @submit=${this.submitted}>
             <header><h2 id="title">${t.title}</h2><p>${t.lead}</p></header>
             ${this.failure ? html`<p class="refusal" role="alert">${this.failure.problem.detail}</p>` : nothing}
             <div class="fields">
-              ${this.directory.communities.length > 1
+              ${several
                 ? html`<label>${t.community}
                     <select class="field" required @change=${(event: Event) => this.went((event.target as HTMLSelectElement).value)}>
                       <option value="">${t.choose}</option>
@@ -110,6 +111,7 @@ export class WalkInDialog extends LitElement {
                   ${this.directory.lines.map((line) => html`<option value=${line.code}>${say(line.name, lang)}</option>`)}
                 </select>
               </label>
+              ${several ? nothing : this.langField()}
               <label class="wide">${t.subject}<input class="field" name="title" required maxlength="200" autocomplete="off" /></label>
               <label class="wide">${t.description}<textarea class="field" name="description" rows="3" maxlength="4000"></textarea></label>
               <enterprise-field .community=${this.community} .lang=${lang} @enterprise=${this.named}></enterprise-field>
@@ -121,11 +123,7 @@ export class WalkInDialog extends LitElement {
               </label>
               <label>${t.name}<input class="field" name="name" maxlength="60" autocomplete="off" /></label>
               <label>${t.phone}<input class="field" name="phone" type="tel" maxlength="40" autocomplete="off" /></label>
-              <label>${t.lang}
-                <select class="field" name="lang">
-                  ${(["zh", "en"] as const).map((each) => html`<option value=${each} ?selected=${each === lang}>${t.langs[each]}</option>`)}
-                </select>
-              </label>
+              ${several ? this.langField() : nothing}
             </div>
             <p class="end">
               <button type="button" class="button plain" @click=${() => this.close()}>${words(lang).cancel}</button>
@@ -134,6 +132,15 @@ export class WalkInDialog extends LitElement {
           </form>`
         : nothing}
     </dialog>`;
+  }
+
+  private langField() {
+    const t = text(this.lang);
+    return html`<label>${t.lang}
+      <select class="field" name="lang">
+        ${(["zh", "en"] as const).map((each) => html`<option value=${each} ?selected=${each === this.lang}>${t.langs[each]}</option>`)}
+      </select>
+    </label>`;
   }
 
   private readonly named = ({ detail }: CustomEvent<EnterpriseChoice | null>): void => {

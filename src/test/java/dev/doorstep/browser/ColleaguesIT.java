@@ -89,7 +89,7 @@ class ColleaguesIT {
   void colleagues_see_who_is_there_and_turn_themselves_away() {
     Locator list = summary(wangPage, 2);
     list.click();
-    assertThat(wangPage.getByText("李娜")).isVisible();
+    assertThat(colleague(wangPage, "李娜")).containsText("在岗");
     Axe.finds_nothing_grave(wangPage, "colleagues");
 
     summary(liPage, 2).click();
@@ -97,11 +97,7 @@ class ColleaguesIT {
     assertThat(duty).isChecked();
     duty.press("Space");
     assertThat(duty).not().isChecked();
-    assertThat(
-            wangPage
-                .getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions().setHasText("李娜")))
-        .containsText("暂离");
+    assertThat(colleague(wangPage, "李娜")).containsText("暂离");
     liPage.setViewportSize(390, 844);
     Axe.finds_nothing_grave(liPage, "colleagues-phone");
     liPage.keyboard().press("Escape");
@@ -150,11 +146,11 @@ class ColleaguesIT {
     BoardPage admin =
         new BoardPage(adminPage, true)
             .signIn(hub, new Colleague(HubProcess.ADMIN, "管理员 Admin", HubProcess.ADMIN_PASSWORD));
-    adminPage.getByText("派单设置").click();
+    adminPage.getByText("派单设置", exactly()).first().click();
     Locator chip = adminPage.getByLabel("李娜 英文").last();
     chip.click();
     assertThat(chip).hasAttribute("aria-pressed", "true");
-    adminPage.getByText("指定专员").click();
+    adminPage.getByText("指定专员", exactly()).click();
     Axe.finds_nothing_grave(adminPage, "staffing");
     adminPage.setViewportSize(390, 844);
     Axe.finds_nothing_grave(adminPage, "staffing-phone");
@@ -174,6 +170,15 @@ class ColleaguesIT {
     Browsers.shoot(visitor, "station-door");
     org.assertj.core.api.Assertions.assertThat(visitor.url()).contains("building=");
     assertThat(admin.openCase()).isHidden();
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  private static Locator colleague(Page page, String name) {
+    return page.getByRole(AriaRole.LISTITEM)
+        .filter(new Locator.FilterOptions().setHasText(name));
   }
 
   private static Locator offer(Page page) {
