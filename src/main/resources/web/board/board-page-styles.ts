@@ -23,6 +23,7 @@ export const pageStyles = [
       :host, main.other { display: block; }
       board-top-bar, board-offer-bar, .strip, .toast { display: none; }
     }
+    .new.small span { display: none; }
     @media (max-width: 1180px) { .new span { display: none; } }
     @media (max-width: 860px) {
       main.with-case { grid-template-columns: minmax(0, 1fr); }

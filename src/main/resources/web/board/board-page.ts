@@ -16,7 +16,7 @@ import type { FilterBar } from "./filter-bar";
 import { isFiltered, matching, type Filters } from "./filters";
 import "./help";
 import type { HelpOverlay } from "./help";
-import type { Directory, Session, View } from "./hub";
+import { viewsOf, type Directory, type Session, type View } from "./hub";
 import { Keyboard } from "./keyboard";
 import type { Theme } from "../shared/preferences";
 import { problemText } from "./problem-text";
@@ -134,7 +134,7 @@ export class BoardPage extends LitElement {
         @theme=${this.forward}
         @sign-out=${this.forward}
         @help=${() => this.find<HelpOverlay>("board-help")?.show()}
-        ><button class="button new" aria-label=${text(lang).open} @click=${() => this.find<WalkInDialog>("walk-in-dialog")?.show()}>${icon("plus")}<span aria-hidden="true">${text(lang).open}</span></button
+        ><button class="button new ${viewsOf(this.session).length > 1 ? "small" : ""}" aria-label=${text(lang).open} @click=${() => this.find<WalkInDialog>("walk-in-dialog")?.show()}>${icon("plus")}<span aria-hidden="true">${text(lang).open}</span></button
         ><board-colleagues
           .me=${this.session}
           .lang=${lang}

@@ -98,11 +98,7 @@ class WalkInTest {
         .statusCode(200)
         .contentType("image/svg+xml")
         .body(startsWith("<svg"), endsWith("</svg>"));
-    Colleague.in("hemu")
-        .json()
-        .get("/api/stations/{code}/qr.svg", station)
-        .then()
-        .statusCode(404);
+    Colleague.in("hemu").json().get("/api/stations/{code}/qr.svg", station).then().statusCode(404);
     given()
         .redirects()
         .follow(false)
@@ -111,8 +107,7 @@ class WalkInTest {
         .statusCode(303)
         .header(
             "Location",
-            endsWith(
-                "/?community=xintiandi&building=%s&station=%s".formatted(building, station)));
+            endsWith("/?community=xintiandi&building=%s&station=%s".formatted(building, station)));
     given().get("/s/no-such-station").then().statusCode(404);
     given().get("/api/stations/{code}", station).then().body("building", equalTo(building));
   }

@@ -177,8 +177,7 @@ class ColleaguesIT {
   }
 
   private static Locator colleague(Page page, String name) {
-    return page.getByRole(AriaRole.LISTITEM)
-        .filter(new Locator.FilterOptions().setHasText(name));
+    return page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
   }
 
   private static Locator offer(Page page) {
