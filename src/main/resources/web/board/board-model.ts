@@ -5,7 +5,7 @@ import { Colleagues } from "./colleagues";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
 import { hub, viewsOf, type Directory, type Session, type View } from "./hub";
-import { applyAll, emptyBoard, fromSnapshot, seen, withCard, type BoardState, type Entry } from "./store";
+import { applyAll, emptyBoard, fromSnapshot, seen, withCard, writers, type BoardState, type Entry } from "./store";
 
 export type BoardHost = {
   changed(): void;
@@ -206,6 +206,7 @@ export class BoardModel {
     const before = this.state;
     this.state = applyAll(before, entries);
     this.openCase?.receive(entries);
+    for (const name of writers(entries)) this.colleagues.sent(name);
     this.host.entries(entries);
     if (this.openCase && !document.hidden) this.state = seen(this.state, this.openCase.number);
     const opened = [...this.state.fresh].filter(([number, kind]) => kind === "opened" && !before.cards.has(number)).length;

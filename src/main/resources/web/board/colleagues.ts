@@ -40,6 +40,16 @@ export class Colleagues {
     this.arrange();
   }
 
+  /** Who has sent it types no more. Messages carry the name only. */
+  sent(name: string): void {
+    for (const [username, fades] of this.typing) {
+      if (this.present.get(username)?.name !== name) continue;
+      clearTimeout(fades);
+      this.typing.delete(username);
+      this.arrange();
+    }
+  }
+
   at(number: string): readonly Viewer[] {
     return this.byCase.get(number) ?? NOBODY;
   }

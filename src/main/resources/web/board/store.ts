@@ -1,4 +1,4 @@
-import type { Card, CloudEvent, Message, Offer, Owner } from "../shared/wire";
+import type { Card, CloudEvent, Message, Move, Offer, Owner } from "../shared/wire";
 
 /** Who answers the visitor of a request now; "queue" means that the visitor waits for a person. */
 export type Attention = Owner["kind"] | null;
@@ -105,6 +105,14 @@ function applyOne(draft: Draft, event: CloudEvent): void {
     default: // a type that a later hub added: the board does not need it
   }
 }
+
+/** The colleagues who wrote to a visitor, or a note. */
+export const writers = (entries: readonly Entry[]): string[] =>
+  entries.flatMap(({ event }) => {
+    const { message, move } = event.data as { message?: Message; move?: Move };
+    if (message?.author.kind === "staff") return [message.author.name];
+    return move?.command === "note" ? [move.by.name] : [];
+  });
 
 /** What an event is about, whatever the version of its schema. */
 export function kindOf(event: CloudEvent): "request" | "message" | "handed-over" | "offered" | "returned" | "other" {
