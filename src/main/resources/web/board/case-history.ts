@@ -10,19 +10,21 @@ import { lineName } from "./line-name";
 const text = strings(
   {
     title: "经过",
-    done: { open: "提出诉求", reply: "答复访客", note: "内部备注", correct: "纠正条线" },
+    done: { open: "提出诉求", reply: "答复访客", note: "内部备注", correct: "纠正条线", remind: "提醒访客补充", rate: "访客评价" },
     assistant: "助手",
     system: "系统",
     visitor: "访客",
   },
   {
     title: "History",
-    done: { open: "Opened", reply: "Replied", note: "Internal note", correct: "Line corrected" },
+    done: { open: "Opened", reply: "Replied", note: "Internal note", correct: "Line corrected", remind: "Visitor reminded", rate: "Visitor's rating" },
     assistant: "Assistant",
     system: "System",
     visitor: "Visitor",
   },
 );
+
+const ownIcon = { open: "plus", reply: "send", note: "note", correct: "note", remind: "bell", rate: "star" } as const;
 
 /** Who did what when, newest first. */
 export class CaseHistory extends LitElement {
@@ -44,7 +46,7 @@ export class CaseHistory extends LitElement {
     const who = kind === "staff" ? name : kind === "api" ? `${name} · API` : kind === "visitor" ? name || t.visitor : t[kind];
     const own = t.done[move.command as keyof typeof t.done];
     const known = commandName[move.command as Command];
-    const glyph: IconName = move.command === "open" ? "plus" : move.command === "reply" ? "send" : move.command === "note" || move.command === "correct" ? "note" : (commandIcon[move.command as Command] ?? "check");
+    const glyph: IconName = ownIcon[move.command as keyof typeof ownIcon] ?? commandIcon[move.command as Command] ?? "check";
     return html`<li data-command=${move.command}>
       ${icon(glyph)}
       <div>

@@ -1,5 +1,5 @@
 import { ApiError } from "../shared/api";
-import type { Card, Command } from "../shared/wire";
+import type { Card, Command, EndingKind } from "../shared/wire";
 import { applyToCase, caseOf, sending, sent, withCaseCard, withMove, type CaseState } from "./case-store";
 import { hub } from "./hub";
 import type { Entry } from "./store";
@@ -95,7 +95,7 @@ export class CaseSession {
     return this.attempt("correction", async () => hub.correct(this.number, line));
   }
 
-  command(command: Command, body: { note?: string; line?: string } = {}): Promise<boolean> {
+  command(command: Command, body: { note?: string; line?: string; ending?: EndingKind } = {}): Promise<boolean> {
     return this.attempt(command, async () => {
       const card = await hub.command(this.number, command, body);
       this.state = this.state && withCaseCard(this.state, card);

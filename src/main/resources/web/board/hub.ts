@@ -1,5 +1,5 @@
 import { call } from "../shared/api";
-import type { Bilingual, Card, Command, Decision, Message, Move, Owner } from "../shared/wire";
+import type { Bilingual, Card, Command, Decision, EndingKind, Message, Move, Owner } from "../shared/wire";
 import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
@@ -39,7 +39,7 @@ export const hub = {
   requests: () => get<Snapshot>("/api/requests?limit=2000"),
   request: (number: string) => get<RequestDetail>(request(number)),
   thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
-  command: (number: string, command: Command, body: { note?: string; line?: string }) => post<Card>(request(number, `/${command}`), body),
+  command: (number: string, command: Command, body: { note?: string; line?: string; ending?: EndingKind }) => post<Card>(request(number, `/${command}`), body),
   correct: (number: string, line: string) => post<void>(request(number, "/correction"), { line }),
   note: (number: string, text: string) => post<Move>(request(number, "/note"), { text }),
   reply: (number: string, id: string, text: string) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text }),

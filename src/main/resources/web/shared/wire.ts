@@ -34,7 +34,7 @@ export type Message = {
   files: Attached[];
   options: Option[]; // quick replies; valid only while this is the newest assistant message
   input: InputHint | null;
-  request: string | null; // the number of the request this message announces
+  request: string | null; // the number of the request this message announces or tells of
   scriptVersion: number | null; // of the scripts the assistant spoke from
   at: string; // ISO instant
 };
@@ -43,6 +43,11 @@ export type Owner = { kind: "assistant" | "queue" | "person"; staff: string | nu
 
 export type RequestState = "new" | "claimed" | "in_progress" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn";
 export type Command = "claim" | "release" | "start" | "wait" | "resume" | "resolve" | "close" | "reopen" | "reject" | "transfer" | "withdraw";
+
+/** How a request ended; colleagues choose the first five. */
+export type EndingKind = "done" | "partly" | "advised" | "referred" | "not_possible" | "unanswered" | "duplicate";
+export type Ending = { kind: EndingKind; words: string };
+export type Rating = { stars: number; reason: string; at: string }; // 5 very satisfied … 1 very dissatisfied
 
 export type Detail = { slot: string; label: Bilingual; value: string; files: Attached[] };
 
@@ -69,6 +74,9 @@ export type Card = {
   waitingSince: string | null;
   resolvedAt: string | null;
   closedAt: string | null;
+  ending: Ending | null;
+  rating: Rating | null;
+  visitorsTimeEnds: string | null; // until when the visitor can reopen or rate it
   updatedAt: string;
   scriptVersion: number | null; // of the scripts that decided; null when a person opened it
   possible: Command[]; // the moves that are legal now
@@ -77,7 +85,7 @@ export type Card = {
 export type Move = {
   at: string;
   by: { kind: AuthorKind; id: string; name: string };
-  command: string; // a Command, "open", "reply", "note" or "correct"
+  command: string; // a Command, "open", "reply", "note", "correct", "remind" or "rate"
   from: RequestState | null;
   to: RequestState;
   note: string;
@@ -118,6 +126,7 @@ export type CloudEvent<D = unknown> = {
  *   dev.doorstep.request.opened.v1            { request: Card, move: Move }
  *   dev.doorstep.request.{claimed,released,started,waiting-started,resumed,resolved,closed,reopened,rejected,transferred,withdrawn}.v1
  *                                             { request: Card, move: Move }
+ *   dev.doorstep.request.{reminded,rated}.v1  { request: Card, move: Move }
  *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
  *   dev.doorstep.request.corrected.v1         { request: number, line, move: Move }   internal: staff only
  *   dev.doorstep.scripts.drafted.v1           { revision, by }   the draft has changed; 0: it is gone; topic scripts

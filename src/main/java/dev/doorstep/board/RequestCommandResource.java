@@ -8,6 +8,7 @@ import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Annotating;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.Command;
+import dev.doorstep.request.Ending;
 import dev.doorstep.request.FindingRequests;
 import dev.doorstep.request.Move;
 import dev.doorstep.request.MovingRequest;
@@ -57,9 +58,11 @@ public class RequestCommandResource {
   }
 
   /**
+   * @param note a reason or an explanation
    * @param line where to transfer to; only with {@code transfer}
+   * @param ending how it came to its end; only with {@code resolve}, done unless given
    */
-  public record Orders(@Size(max = 1000) String note, LineCode line) {}
+  public record Orders(@Size(max = 1000) String note, LineCode line, Ending.Kind ending) {}
 
   public record Note(@NotBlank @Size(max = 4000) String text) {}
 
@@ -91,6 +94,7 @@ public class RequestCommandResource {
             scope.actor(),
             given.map(Orders::note).orElse(""),
             given.map(Orders::line),
+            ending(command, given),
             version(ifMatch));
     return moving
         .move(order, scope.visible())
@@ -145,6 +149,15 @@ public class RequestCommandResource {
             Optional.ofNullable(wrong.note()).map(String::strip).orElse(""),
             scope.actor()),
         scope.visible());
+  }
+
+  private static Optional<Ending.Kind> ending(String command, Optional<Orders> given) {
+    Optional<Ending.Kind> ending = given.map(Orders::ending);
+    if (ending.isPresent()
+        && (!command.equals(Command.RESOLVE.code()) || !ending.get().isOutcome()))
+      throw Problem.badRequest(
+          "'ending' goes with 'resolve': done, partly, advised, referred or not_possible. / 办结结果只能随“办结”提交。");
+    return ending;
   }
 
   private Uni<Request> visibleRequest(RequestNumber number) {

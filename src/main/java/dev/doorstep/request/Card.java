@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * A request as lists, events and pages show it. Shape: {@code web/shared/wire.ts}.
  *
+ * @param visitorsTimeEnds until when the visitor can open it again or rate it
  * @param scriptVersion of the scripts that decided; empty when a person opened it
  */
 public record Card(
@@ -35,6 +36,9 @@ public record Card(
     Optional<Instant> waitingSince,
     Optional<Instant> resolvedAt,
     Optional<Instant> closedAt,
+    Optional<Ending> ending,
+    Optional<Rating> rating,
+    Optional<Instant> visitorsTimeEnds,
     Instant updatedAt,
     Optional<Integer> scriptVersion,
     @JsonProperty("possible") List<Command> possible) {
@@ -64,6 +68,9 @@ public record Card(
         clocks.waitingSince(),
         clocks.resolvedAt(),
         clocks.closedAt(),
+        request.aftermath().ending(),
+        request.aftermath().rating(),
+        request.visitorsTimeEnds(),
         request.updatedAt(),
         request.why().flatMap(Why::scriptVersion),
         request.state().possible());
@@ -93,6 +100,9 @@ public record Card(
         waitingSince,
         resolvedAt,
         closedAt,
+        ending.map(Ending::withoutWords),
+        rating.map(Rating::withoutReason),
+        visitorsTimeEnds,
         updatedAt,
         scriptVersion,
         possible);

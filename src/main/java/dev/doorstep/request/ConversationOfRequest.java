@@ -2,6 +2,8 @@ package dev.doorstep.request;
 
 import dev.doorstep.eventlog.Outbox;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,10 +19,31 @@ public interface ConversationOfRequest {
   Uni<Void> moved(Mutiny.Session session, Outbox outbox, UUID conversation, Moved moved);
 
   /**
+   * The visitor still owes an answer.
+   *
+   * @param closesIn when none comes, it is closed after so long
+   */
+  Uni<Void> reminded(
+      Mutiny.Session session,
+      Outbox outbox,
+      UUID conversation,
+      Request request,
+      Duration closesIn,
+      Instant now);
+
+  /**
    * A move as the conversation needs to know it.
    *
    * @param ownerBefore who had the request; a lead may have moved it for them
    * @param anyOpen whether the conversation still has an open request after this move
+   * @param request as it is after it
+   * @param note that was written with it
    */
-  record Moved(Command command, Actor actor, Optional<Owner> ownerBefore, boolean anyOpen) {}
+  record Moved(
+      Command command,
+      Actor actor,
+      Optional<Owner> ownerBefore,
+      boolean anyOpen,
+      Request request,
+      String note) {}
 }

@@ -16,8 +16,14 @@ final class Lifecycle {
    *
    * @param note the reason, shown in the history; empty when none was given
    * @param target the line to transfer to; empty for every other command
+   * @param ending how it came to its end; done unless given
    */
-  record Wish(Command command, Actor actor, String note, Optional<ServiceLine> target) {}
+  record Wish(
+      Command command,
+      Actor actor,
+      String note,
+      Optional<ServiceLine> target,
+      Optional<Ending.Kind> ending) {}
 
   record Outcome(Request request, Move move) {}
 
@@ -31,6 +37,7 @@ final class Lifecycle {
             .after(wish.command())
             .orElseThrow(() -> RefusedMove.illegal(request, wish.command()));
     refuseStrangers(request, wish);
+    refuseLateVisitors(request, wish, now);
     if (wish.command().needsReason() && wish.note().isBlank())
       throw RefusedMove.reasonNeeded(wish.command());
     LineCode lineAfter = line.code();
@@ -47,12 +54,14 @@ final class Lifecycle {
                               + ", it is there already."));
     }
     Request after =
-        request.with(
-            next,
-            lineAfter,
-            owner(request, wish, next),
-            clocks(request, wish, line, zone, now),
-            now);
+        request
+            .with(
+                next,
+                lineAfter,
+                owner(request, wish, next),
+                clocks(request, wish, line, zone, now),
+                now)
+            .with(aftermath(request, wish));
     return new Outcome(
         after,
         new Move(
@@ -70,6 +79,28 @@ final class Lifecycle {
     boolean anyone = wish.command() == Command.REOPEN;
     if (!anyone && !actor.leads() && !request.isOwnedBy(actor))
       throw RefusedMove.notYours(request, wish.command());
+  }
+
+  private static void refuseLateVisitors(Request request, Wish wish, Instant now) {
+    if (wish.actor().kind() != Actor.Kind.VISITOR || wish.command() != Command.REOPEN) return;
+    if (request.visitorsTimeEnds().filter(now::isBefore).isEmpty())
+      throw RefusedMove.tooLateToReopen(request);
+  }
+
+  private static Aftermath aftermath(Request request, Wish wish) {
+    return switch (wish.command()) {
+      case RESOLVE -> ended(wish, Ending.Kind.DONE);
+      case CLOSE ->
+          request.state() == RequestState.RESOLVED
+              ? request.aftermath()
+              : ended(wish, Ending.Kind.UNANSWERED);
+      case REOPEN -> Aftermath.NONE;
+      case CLAIM, RELEASE, START, WAIT, RESUME, REJECT, TRANSFER, WITHDRAW -> request.aftermath();
+    };
+  }
+
+  private static Aftermath ended(Wish wish, Ending.Kind unlessGiven) {
+    return Aftermath.of(new Ending(wish.ending().orElse(unlessGiven), wish.note()));
   }
 
   private static Optional<Owner> owner(Request request, Wish wish, RequestState next) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * One line of a request's history.
  *
- * @param command a {@link Command}, or {@code open}, {@code reply}, {@code note}, {@code correct}
+ * @param command a {@link Command}, or {@code open}, {@code reply}, {@code note}, {@code correct},
+ *     {@code remind}, {@code rate}
  * @param from empty when it was opened
  */
 public record Move(

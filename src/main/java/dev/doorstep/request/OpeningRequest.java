@@ -65,6 +65,7 @@ public class OpeningRequest {
         need.urgent() || line.urgent(),
         Optional.empty(),
         Clocks.start(line, community(origin).zone(), now),
+        Aftermath.NONE,
         now);
   }
 

@@ -23,6 +23,7 @@ public record Request(
     boolean urgent,
     Optional<Owner> owner,
     Clocks clocks,
+    Aftermath aftermath,
     Instant updatedAt) {
   public Request {
     details = List.copyOf(details);
@@ -35,6 +36,34 @@ public record Request(
   Request with(
       RequestState state, LineCode line, Optional<Owner> owner, Clocks clocks, Instant now) {
     return new Request(
-        number, version + 1, origin, line, state, title, details, why, urgent, owner, clocks, now);
+        number,
+        version + 1,
+        origin,
+        line,
+        state,
+        title,
+        details,
+        why,
+        urgent,
+        owner,
+        clocks,
+        aftermath,
+        now);
+  }
+
+  Request with(Aftermath aftermath) {
+    return new Request(
+        number, version, origin, line, state, title, details, why, urgent, owner, clocks, aftermath,
+        updatedAt);
+  }
+
+  /** Until when its visitor can open it again or rate it; empty while it is worked on. */
+  Optional<Instant> visitorsTimeEnds() {
+    if (state != RequestState.RESOLVED && state != RequestState.CLOSED) return Optional.empty();
+    return clocks
+        .resolvedAt()
+        .or(clocks::closedAt)
+        .map(Aftermath.VISITORS_TIME::addTo)
+        .map(Instant::from);
   }
 }

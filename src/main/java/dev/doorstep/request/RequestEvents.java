@@ -29,6 +29,14 @@ final class RequestEvents {
     return changed("answered", request, move);
   }
 
+  static Event reminded(Request request, Move move) {
+    return changed("reminded", request, move);
+  }
+
+  static Event rated(Request request, Move move) {
+    return changed("rated", request, move);
+  }
+
   /** Internal: carries no conversation topic, so no visitor can follow it. */
   static Event noted(Request request, Move note) {
     return new Event(

@@ -14,6 +14,7 @@ import dev.doorstep.access.IntegratorKeys;
 import dev.doorstep.board.AtTheDesk.Colleague;
 import dev.doorstep.board.AtTheDesk.Visitor;
 import dev.doorstep.eventlog.LogReader;
+import dev.doorstep.request.TimeAtTheDesk;
 import dev.doorstep.stream.catalogue.Catalogue;
 import dev.doorstep.stream.catalogue.EventSchemas;
 import dev.doorstep.stream.catalogue.EventType;
@@ -50,7 +51,8 @@ class EveryEventTest {
   /** Many tests may run on one machine. */
   private static final Duration A_WHILE = Duration.ofSeconds(60);
 
-  private static final List<String> PERSONAL = List.of("消防通道", "desk-", "同事", "物业说明天来");
+  private static final List<String> PERSONAL =
+      List.of("消防通道", "desk-", "同事", "物业说明天来", "来得很快", "现场照片");
 
   private static long before;
   private static boolean worked;
@@ -58,6 +60,7 @@ class EveryEventTest {
   @Inject Catalogue catalogue;
   @Inject LogReader log;
   @Inject IntegratorKeys keys;
+  @Inject TimeAtTheDesk time;
 
   private String whole;
   private String redacted;
@@ -72,6 +75,7 @@ class EveryEventTest {
     Visitor visitor = Visitor.in(COMMUNITY, "zh");
     work(visitor, visitor.opensARequest());
     withdraw(number);
+    remindWhoOwesAnAnswer();
     editScripts();
     await().atMost(A_WHILE).until(() -> types(batch(whole)).containsAll(published()));
     worked = true;
@@ -145,6 +149,7 @@ class EveryEventTest {
     colleague.orders(number, "wait").statusCode(200);
     visitor.says("消防通道还堵着").statusCode(201);
     colleague.orders(number, "resolve").statusCode(200);
+    visitor.rates(number, 4, "来得很快").statusCode(200);
     colleague.orders(number, "close").statusCode(200);
     colleague.orders(number, "reopen").statusCode(200);
     colleague.orders(number, "release").statusCode(200);
@@ -156,6 +161,15 @@ class EveryEventTest {
   /** As the desk: visitors do it in the chat, too. */
   private static void withdraw(String number) {
     Colleague.in(COMMUNITY).orders(number, "withdraw").statusCode(200);
+  }
+
+  private void remindWhoOwesAnAnswer() {
+    String number = Visitor.in(COMMUNITY, "zh").opensARequest();
+    Colleague colleague = Colleague.in(COMMUNITY);
+    colleague.orders(number, "claim").statusCode(200);
+    colleague.orders(number, "wait", Map.of("note", "现场照片")).statusCode(200);
+    time.passes(Duration.ofDays(3));
+    colleague.orders(number, "withdraw").statusCode(200);
   }
 
   private static void editScripts() {
