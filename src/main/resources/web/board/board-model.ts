@@ -1,9 +1,11 @@
 import { ApiError } from "../shared/api";
 import type { Command } from "../shared/wire";
+import { CannedAnswers } from "./answers/canned";
 import { CaseSession } from "./case-session";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
 import { hub, viewsOf, type Directory, type Session, type View } from "./hub";
+import { Mentions } from "./mentions";
 import { applyAll, emptyBoard, fromSnapshot, seen, withCard, type BoardState, type Entry } from "./store";
 
 export type BoardHost = {
@@ -25,6 +27,8 @@ export class BoardModel {
   filters: Filters = filtersOf(new URLSearchParams(location.search));
   openCase: CaseSession | null = null;
   now = Date.now(); // one tick for every clock on the page
+  readonly answers: CannedAnswers;
+  readonly mentions: Mentions;
   private feed: Feed | null = null;
   private tick: ReturnType<typeof setInterval> | undefined;
 
@@ -32,7 +36,10 @@ export class BoardModel {
     readonly session: Session,
     readonly directory: Directory,
     private readonly host: BoardHost,
-  ) {}
+  ) {
+    this.mentions = new Mentions(session.username, () => host.changed());
+    this.answers = new CannedAnswers(directory, () => host.changed());
+  }
 
   get loaded(): boolean {
     return this.state !== emptyBoard;
@@ -62,7 +69,7 @@ export class BoardModel {
         onEntries: (entries) => this.receive(entries),
         onLink: (link) => this.shows({ link }),
         onTyping: (frame) => frame.author.kind === "visitor" && this.openCase?.visitorTypes(frame.conversation, frame.author.name),
-        onTooOld: () => Promise.all([this.snapshot(), this.openCase?.load()]).then(([fresh]) => fresh),
+        onTooOld: () => Promise.all([this.snapshot(), this.openCase?.load(), this.answers.items && this.answers.reload()]).then(([fresh]) => fresh),
         onStopped: () => this.host.signedOut(),
       });
       this.feed.open();
@@ -132,6 +139,7 @@ export class BoardModel {
 
   private async snapshot(): Promise<number> {
     const snapshot = await hub.requests();
+    void this.mentions.load(); // after the position is known: what comes later comes as an event
     this.shows({ state: fromSnapshot(snapshot, this.state) });
     return snapshot.position;
   }
@@ -140,6 +148,9 @@ export class BoardModel {
     const before = this.state;
     this.state = applyAll(before, entries);
     this.openCase?.receive(entries);
+    this.answers.receive(entries);
+    this.mentions.receive(entries);
+    if (this.openCase && !document.hidden) void this.mentions.seenIn(this.openCase.number);
     this.host.entries(entries);
     if (this.openCase && !document.hidden) this.state = seen(this.state, this.openCase.number);
     const opened = [...this.state.fresh].filter(([number, kind]) => kind === "opened" && !before.cards.has(number)).length;
@@ -157,7 +168,10 @@ export class BoardModel {
           unauthorized: () => this.host.signedOut(),
         })
       : null;
-    if (number) this.state = seen(this.state, number);
+    if (number) {
+      this.state = seen(this.state, number);
+      void this.mentions.seenIn(number);
+    }
     void this.openCase?.load();
     this.host.changed();
   }

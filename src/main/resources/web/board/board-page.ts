@@ -12,7 +12,7 @@ import type { ColumnsView, Step } from "./columns-view";
 import { columnsOf, type Column } from "./columns";
 import "./filter-bar";
 import type { FilterBar } from "./filter-bar";
-import { isFiltered, matching, type Filters } from "./filters";
+import { isFiltered, matching, tagsOf, type Filters } from "./filters";
 import "./help";
 import type { HelpOverlay } from "./help";
 import type { Directory, Session, View } from "./hub";
@@ -45,7 +45,7 @@ const text = strings(
 );
 
 /** Pages of their own, which most people never need: fetched when first looked at. */
-const PAGES = { scripts: () => import("./scripts/scripts-page"), keys: () => import("./keys/keys-page"), webhooks: () => import("./webhooks/webhooks-page") };
+const PAGES = { answers: () => import("./answers/answers-page"), scripts: () => import("./scripts/scripts-page"), keys: () => import("./keys/keys-page"), webhooks: () => import("./webhooks/webhooks-page") };
 type OtherView = keyof typeof PAGES;
 
 const NARROW = matchMedia("(max-width: 860px)");
@@ -123,6 +123,9 @@ export class BoardPage extends LitElement {
         .link=${model.link}
         .view=${model.view}
         .narrow=${NARROW.matches}
+        .mentions=${model.mentions}
+        .revision=${this.revision}
+        @click=${this.clicked}
         @view=${({ detail }: CustomEvent<View>) => model.go(detail)}
         @lang=${this.forward}
         @theme=${this.forward}
@@ -131,6 +134,7 @@ export class BoardPage extends LitElement {
       ></board-top-bar>
       ${model.link?.state === "offline" ? html`<p class="strip">${icon("unplugged")}${text(lang).stale}</p>` : nothing}
       <main class=${model.openCase ? "with-case" : ""} ?hidden=${model.view !== "board"} @click=${this.clicked}>${this.board()} ${this.case()}</main>
+      ${this.other("answers", () => html`<board-answers .answers=${model.answers} .revision=${this.revision} .me=${this.session} .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-answers>`)}
       ${this.other("scripts", () => html`<board-scripts .me=${this.session} .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-scripts>`)}
       ${this.other("keys", () => html`<board-keys .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-keys>`)}
       ${this.other("webhooks", () => html`<board-webhooks .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-webhooks>`)}
@@ -162,6 +166,7 @@ export class BoardPage extends LitElement {
         .lang=${lang}
         .filters=${model.filters}
         .directory=${directory}
+        .tags=${this.tags()}
         .count=${this.columns.reduce((sum, column) => sum + column.cards.length, 0)}
         @filter=${({ detail }: CustomEvent<Partial<Filters>>) => model.filter(detail)}
         @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
@@ -214,6 +219,7 @@ export class BoardPage extends LitElement {
           .revision=${this.revision}
           .me=${this.session}
           .directory=${this.directory}
+          .answers=${model.answers}
           .lang=${this.lang}
           .now=${model.now}
           .narrow=${NARROW.matches}
@@ -278,6 +284,15 @@ export class BoardPage extends LitElement {
   };
 
   private readonly forward = (event: CustomEvent): void => void this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+
+  private tagsFrom: unknown = null;
+  private tagsUsed: readonly string[] = [];
+  private tags(): readonly string[] {
+    const { cards } = this.model.state;
+    if (cards === this.tagsFrom) return this.tagsUsed;
+    this.tagsFrom = cards;
+    return (this.tagsUsed = tagsOf(cards.values()));
+  }
 
   private names: ReadonlyMap<string, Directory["lines"][number]["name"]> | null = null;
   private lineNames() {

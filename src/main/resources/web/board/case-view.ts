@@ -5,9 +5,12 @@ import { lineIcon, lineInks } from "../shared/lines";
 import { dueOf, dueText, stateIcon, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
 import type { Lang } from "../shared/wire";
+import type { CannedAnswers } from "./answers/canned";
 import "./case-facts";
 import "./case-history";
+import "./case-links";
 import "./case-moves";
+import "./case-tags";
 import "./case-thread";
 import type { CaseState } from "./case-store";
 import type { CaseSession } from "./case-session";
@@ -45,6 +48,7 @@ export class CaseView extends LitElement {
     revision: { attribute: false }, // the session changes in place; this says when
     me: { attribute: false },
     directory: { attribute: false },
+    answers: { attribute: false },
     lang: { attribute: false },
     now: { attribute: false },
     narrow: { type: Boolean, reflect: true },
@@ -53,6 +57,7 @@ export class CaseView extends LitElement {
   declare session: CaseSession;
   declare me: Session;
   declare directory: Directory;
+  declare answers: CannedAnswers;
   declare lang: Lang;
   declare now: number;
   declare revision: number;
@@ -123,7 +128,9 @@ export class CaseView extends LitElement {
         ${!this.narrow || this.tab === "conversation" ? this.talk(state) : nothing}
         ${!this.narrow || this.tab === "request"
           ? html`<section class="matter" aria-label=${t.request} tabindex="0">
+              <board-case-tags .card=${state.card} .session=${session} .busy=${session.busy} .lang=${lang}></board-case-tags>
               <board-case-facts .state=${state} .session=${session} .busy=${session.busy} .directory=${this.directory} .lang=${lang} .now=${this.now}></board-case-facts>
+              <board-case-links .card=${state.card} .links=${state.links} .session=${session} .busy=${session.busy} .directory=${this.directory} .lang=${lang}></board-case-links>
               <board-case-history .history=${state.history} .directory=${this.directory} .lang=${lang} .zone=${this.zone(state)} .now=${this.now}></board-case-history>
             </section>`
           : nothing}
@@ -145,7 +152,7 @@ export class CaseView extends LitElement {
             @retry=${({ detail }: CustomEvent<{ id: string; text: string }>) => this.session.reply(detail.text, detail.id)}
           ></board-case-thread>`
         : html`<p class="hint">${t.noConversation}</p>`}
-      <board-composer .session=${this.session} .canReply=${state.card.conversation !== null} .owner=${state.owner} .me=${this.me} .lang=${this.lang} .busy=${this.session.busy}></board-composer>
+      <board-composer .session=${this.session} .canReply=${state.card.conversation !== null} .owner=${state.owner} .me=${this.me} .lang=${this.lang} .busy=${this.session.busy} .answers=${this.answers} .directory=${this.directory}></board-composer>
     </section>`;
   }
 

@@ -1,14 +1,15 @@
 import { call } from "../shared/api";
-import type { Bilingual, Card, Command, Decision, EndingKind, Message, Move, Owner } from "../shared/wire";
+import type { Bilingual, Card, Command, Decision, EndingKind, Link, LinkKind, Message, Move, Owner } from "../shared/wire";
 import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
 
-/** What fills the page: the requests, the assistant's scripts, API keys, or webhooks. */
-export type View = "board" | "scripts" | "keys" | "webhooks";
+/** What fills the page: the requests, canned answers, the assistant's scripts, API keys, or webhooks. */
+export type View = "board" | "answers" | "scripts" | "keys" | "webhooks";
 
 const views: Record<View, (role: string) => boolean> = {
   board: () => true,
+  answers: (role) => role === "lead" || role === "district" || role === "admin",
   scripts: (role) => role === "author" || role === "admin",
   keys: (role) => role === "admin",
   webhooks: (role) => role === "admin",
@@ -16,10 +17,12 @@ const views: Record<View, (role: string) => boolean> = {
 
 export const viewsOf = ({ role }: Session): View[] => (Object.keys(views) as View[]).filter((view) => views[view](role));
 
+export type Colleague = { username: string; name: string };
+
 export type Directory = {
   district: { name: Bilingual };
   demo: boolean;
-  communities: { code: string; name: Bilingual; zone?: string }[];
+  communities: { code: string; name: Bilingual; zone?: string; phone?: string }[];
   lines: { code: string; name: Bilingual; hint: Bilingual }[];
 };
 
@@ -41,7 +44,15 @@ export const hub = {
   thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
   command: (number: string, command: Command, body: { note?: string; line?: string; ending?: EndingKind }) => post<Card>(request(number, `/${command}`), body),
   correct: (number: string, line: string) => post<void>(request(number, "/correction"), { line }),
-  note: (number: string, text: string) => post<Move>(request(number, "/note"), { text }),
+  note: (number: string, text: string, mentions: string[]) => post<Move>(request(number, "/note"), { text, mentions }),
+  tag: (number: string, add: string[], remove: string[]) => post<Card>(request(number, "/tags"), { add, remove }),
+  links: (number: string) => get<Link[]>(request(number, "/links")),
+  link: (number: string, kind: LinkKind, other: string, close: boolean) => post<Link[]>(request(number, "/links"), { kind, other, close }),
+  unlink: (number: string, other: string) => del<Link[]>(request(number, `/links/${encodeURIComponent(other)}`)),
+  similar: (number: string) => get<{ request: Card; score: number }[]>(request(number, "/similar")),
+  openPart: (number: string, line: string, title: string, note: string) => post<Card>(request(number, "/parts"), { line, title, note }),
+  tags: (community: string) => get<{ tag: string; requests: number }[]>(`/api/tags?community=${encodeURIComponent(community)}`),
+  colleagues: (community: string) => get<Colleague[]>(`/api/colleagues?community=${encodeURIComponent(community)}`),
   reply: (number: string, id: string, text: string) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text }),
   handBack: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/hand-back`),
 };

@@ -48,7 +48,7 @@ export function withCard(state: BoardState, card: Card): BoardState {
   const known = state.cards.get(card.number);
   if (known && known.version >= card.version) return state;
   const cards = new Map(state.cards);
-  cards.set(card.number, { ...card, attention: known?.attention ?? attentionOf(state.attention, card) });
+  cards.set(card.number, { ...card, tags: card.tags ?? known?.tags ?? null, attention: known?.attention ?? attentionOf(state.attention, card) });
   return { ...state, cards };
 }
 
@@ -69,7 +69,7 @@ function applyOne(draft: Draft, event: CloudEvent): void {
       if (typeof request === "string") return; // an internal note changes no card
       const known = draft.cards.get(request.number);
       if (known && known.version >= request.version) return;
-      draft.cards.set(request.number, { ...request, attention: known?.attention ?? attentionOf(draft.attention, request) });
+      draft.cards.set(request.number, { ...request, tags: request.tags ?? known?.tags ?? null, attention: known?.attention ?? attentionOf(draft.attention, request) });
       if (!known) draft.fresh.set(request.number, "opened");
       return;
     }

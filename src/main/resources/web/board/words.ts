@@ -4,6 +4,7 @@ import { strings } from "../shared/i18n";
 export const words = strings(
   {
     board: "办理看板",
+    answers: "快捷回复",
     scripts: "助手话术",
     keys: "API 密钥",
     webhooks: "Webhook",
@@ -20,6 +21,7 @@ export const words = strings(
   },
   {
     board: "Board",
+    answers: "Canned answers",
     scripts: "Scripts",
     keys: "API keys",
     webhooks: "Webhooks",

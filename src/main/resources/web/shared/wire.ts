@@ -77,15 +77,20 @@ export type Card = {
   ending: Ending | null;
   rating: Rating | null;
   visitorsTimeEnds: string | null; // until when the visitor can reopen or rate it
+  tags: string[] | null; // colleagues only: null where a visitor may read along, which says nothing about them
   updatedAt: string;
   scriptVersion: number | null; // of the scripts that decided; null when a person opened it
   possible: Command[]; // the moves that are legal now
 };
 
+/** As it is seen from one side; the other request shows what it is at the time. */
+export type LinkKind = "duplicate_of" | "duplicate" | "related" | "part_of" | "part";
+export type Link = { kind: LinkKind; other: string; title: string; line: string; state: RequestState; owner: { username: string; name: string } | null };
+
 export type Move = {
   at: string;
   by: { kind: AuthorKind; id: string; name: string };
-  command: string; // a Command, "open", "reply", "note", "correct", "remind" or "rate"
+  command: string; // a Command, "open", "reply", "note", "tag", "link", "unlink", "correct", "remind" or "rate"
   from: RequestState | null;
   to: RequestState;
   note: string;
@@ -127,6 +132,11 @@ export type CloudEvent<D = unknown> = {
  *   dev.doorstep.request.{claimed,released,started,waiting-started,resumed,resolved,closed,reopened,rejected,transferred,withdrawn}.v1
  *                                             { request: Card, move: Move }
  *   dev.doorstep.request.{reminded,rated}.v1  { request: Card, move: Move }
+ *   dev.doorstep.request.tagged.v1            { request: Card, move: Move }   internal: staff only
+ *   dev.doorstep.mention.made.v1              { mention: Mention }   internal
+ *   dev.doorstep.mention.read.v1              { username, ids }   to that colleague only
+ *   dev.doorstep.request.linked.v1            { request: number, link: Link, move: Move }   internal: staff only
+ *   dev.doorstep.request.unlinked.v1          { request: number, other: number, move: Move }   internal: staff only
  *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
  *   dev.doorstep.request.corrected.v1         { request: number, line, move: Move }   internal: staff only
  *   dev.doorstep.scripts.drafted.v1           { revision, by }   the draft has changed; 0: it is gone; topic scripts

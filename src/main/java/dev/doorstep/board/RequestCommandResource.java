@@ -1,5 +1,6 @@
 package dev.doorstep.board;
 
+import dev.doorstep.access.Colleagues;
 import dev.doorstep.conversation.AcceptingMessage;
 import dev.doorstep.conversation.CorrectingLine;
 import dev.doorstep.conversation.ReplyingToVisitor;
@@ -14,6 +15,7 @@ import dev.doorstep.request.Move;
 import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestNumber;
+import dev.doorstep.request.TaggingRequest;
 import dev.doorstep.scripting.Correction;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -25,7 +27,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,6 +47,8 @@ public class RequestCommandResource {
   private final ReplyingToVisitor replying;
   private final FindingRequests finding;
   private final CorrectingLine correcting;
+  private final TaggingRequest tagging;
+  private final Colleagues colleagues;
 
   RequestCommandResource(
       StaffScope scope,
@@ -48,13 +56,17 @@ public class RequestCommandResource {
       Annotating annotating,
       ReplyingToVisitor replying,
       FindingRequests finding,
-      CorrectingLine correcting) {
+      CorrectingLine correcting,
+      TaggingRequest tagging,
+      Colleagues colleagues) {
     this.scope = scope;
     this.moving = moving;
     this.annotating = annotating;
     this.replying = replying;
     this.finding = finding;
     this.correcting = correcting;
+    this.tagging = tagging;
+    this.colleagues = colleagues;
   }
 
   /**
@@ -64,7 +76,15 @@ public class RequestCommandResource {
    */
   public record Orders(@Size(max = 1000) String note, LineCode line, Ending.Kind ending) {}
 
-  public record Note(@NotBlank @Size(max = 4000) String text) {}
+  /**
+   * @param mentions usernames of colleagues of the community who hear of it
+   */
+  public record Note(
+      @NotBlank @Size(max = 4000) String text, @Size(max = 20) List<@NotBlank String> mentions) {}
+
+  @Schema(name = "RequestTagging")
+  public record Tagging(
+      @Size(max = 10) List<@NotNull String> add, @Size(max = 20) List<@NotNull String> remove) {}
 
   public record Reply(@NotNull UUID id, @NotNull String text) {}
 
@@ -99,14 +119,59 @@ public class RequestCommandResource {
     return moving
         .move(order, scope.visible())
         .map(
-            request -> Response.ok(Card.of(request)).tag(RequestListResource.tag(request)).build());
+            request ->
+                Response.ok(Card.forColleagues(request))
+                    .tag(RequestListResource.tag(request))
+                    .build());
   }
 
   @POST
   @Path("{number}/note")
   public Uni<Move> note(String number, @Valid @NotNull Note note) {
-    return annotating.note(
-        RequestNumber.parse(number), scope.actor(), note.text(), scope.visible());
+    RequestNumber wanted = RequestNumber.parse(number);
+    var actor = scope.actor();
+    var visible = scope.visible();
+    Set<String> mentioned =
+        note.mentions() == null ? Set.of() : new LinkedHashSet<>(note.mentions());
+    return mayBeMentioned(wanted, mentioned)
+        .chain(() -> annotating.note(wanted, actor, note.text(), mentioned, visible));
+  }
+
+  @POST
+  @Path("{number}/tags")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Card.class)))
+  public Uni<Response> tag(String number, @Valid @NotNull Tagging change) {
+    return tagging
+        .tag(
+            RequestNumber.parse(number),
+            scope.actor(),
+            Objects.requireNonNullElse(change.add(), List.of()),
+            Objects.requireNonNullElse(change.remove(), List.of()),
+            scope.visible())
+        .map(
+            request ->
+                Response.ok(Card.forColleagues(request))
+                    .tag(RequestListResource.tag(request))
+                    .build());
+  }
+
+  private Uni<Void> mayBeMentioned(RequestNumber number, Set<String> mentioned) {
+    if (mentioned.isEmpty()) return Uni.createFrom().voidItem();
+    return visibleRequest(number)
+        .chain(request -> colleagues.of(request.origin().community()))
+        .invoke(
+            known -> {
+              Set<String> strangers = new LinkedHashSet<>(mentioned);
+              known.forEach(member -> strangers.remove(member.username()));
+              if (!strangers.isEmpty())
+                throw Problem.badRequest(
+                    "%s cannot see this request: mention colleagues of its community. / %s 看不到这件诉求，只能提到本社区的同事。"
+                        .formatted(String.join(", ", strangers), String.join("、", strangers)));
+            })
+        .replaceWithVoid();
   }
 
   @POST
@@ -186,7 +251,7 @@ public class RequestCommandResource {
 
   private static Problem unknown(String command) {
     return Problem.notFound(
-        "There is no command '%s'. There are: %s, note, reply, correction."
+        "There is no command '%s'. There are: %s, note, tags, reply, correction."
             .formatted(
                 command,
                 Arrays.stream(Command.values())

@@ -19,7 +19,9 @@ final class EventExample {
           "/request",
           "/message/conversation",
           "/conversation/id",
-          "/conversation");
+          "/conversation",
+          "/answer/id",
+          "/id");
 
   private static final List<String> TIMES =
       List.of("/move/at", "/message/at", "/conversation/startedAt", "/publication/at");

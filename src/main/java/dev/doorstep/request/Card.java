@@ -12,6 +12,7 @@ import java.util.UUID;
  * A request as lists, events and pages show it. Shape: {@code web/shared/wire.ts}.
  *
  * @param visitorsTimeEnds until when the visitor can open it again or rate it
+ * @param tags what colleagues call it among themselves; empty where a visitor may read along
  * @param scriptVersion of the scripts that decided; empty when a person opened it
  */
 public record Card(
@@ -39,6 +40,7 @@ public record Card(
     Optional<Ending> ending,
     Optional<Rating> rating,
     Optional<Instant> visitorsTimeEnds,
+    Optional<List<String>> tags,
     Instant updatedAt,
     Optional<Integer> scriptVersion,
     @JsonProperty("possible") List<Command> possible) {
@@ -71,9 +73,47 @@ public record Card(
         request.aftermath().ending(),
         request.aftermath().rating(),
         request.visitorsTimeEnds(),
+        Optional.empty(),
         request.updatedAt(),
         request.why().flatMap(Why::scriptVersion),
         request.state().possible());
+  }
+
+  /** The same with what only colleagues see. */
+  public static Card forColleagues(Request request) {
+    return of(request).tagged(request.tags());
+  }
+
+  private Card tagged(List<String> tags) {
+    return new Card(
+        number,
+        version,
+        community,
+        conversation,
+        line,
+        state,
+        title,
+        details,
+        lang,
+        urgent,
+        contact,
+        enterprise,
+        building,
+        owner,
+        openedAt,
+        firstAnswerDueAt,
+        firstAnsweredAt,
+        resolutionDueAt,
+        waitingSince,
+        resolvedAt,
+        closedAt,
+        ending,
+        rating,
+        visitorsTimeEnds,
+        Optional.of(tags),
+        updatedAt,
+        scriptVersion,
+        possible);
   }
 
   /** The same without names, telephone numbers and what people wrote; as events leave it out. */
@@ -103,6 +143,7 @@ public record Card(
         ending.map(Ending::withoutWords),
         rating.map(Rating::withoutReason),
         visitorsTimeEnds,
+        Optional.empty(),
         updatedAt,
         scriptVersion,
         possible);

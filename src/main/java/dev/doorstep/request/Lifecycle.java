@@ -35,6 +35,7 @@ final class Lifecycle {
         request
             .state()
             .after(wish.command())
+            .map(state -> withoutOwner(request, wish, state))
             .orElseThrow(() -> RefusedMove.illegal(request, wish.command()));
     refuseStrangers(request, wish);
     refuseLateVisitors(request, wish, now);
@@ -71,6 +72,41 @@ final class Lifecycle {
             Optional.of(request.state()),
             next,
             wish.note()));
+  }
+
+  /**
+   * A duplicate that is worked on under another number, from wherever it stands.
+   *
+   * @throws Problem 409 when it is finished, or a colleague's
+   */
+  static Outcome join(Request request, Actor actor, Instant now) {
+    if (!request.state().isOpen()) throw RefusedMove.illegal(request, Command.CLOSE);
+    Wish wish =
+        new Wish(Command.CLOSE, actor, "", Optional.empty(), Optional.of(Ending.Kind.DUPLICATE));
+    refuseStrangers(request, wish);
+    Request after =
+        request
+            .with(
+                RequestState.CLOSED,
+                request.line(),
+                request.owner(),
+                request.clocks().close(now),
+                now)
+            .with(ended(wish, Ending.Kind.DUPLICATE));
+    return new Outcome(
+        after,
+        new Move(
+            now,
+            Move.By.of(actor),
+            Command.CLOSE.code(),
+            Optional.of(request.state()),
+            RequestState.CLOSED,
+            ""));
+  }
+
+  /** What was closed before anybody had it waits for somebody when it is opened again. */
+  private static RequestState withoutOwner(Request request, Wish wish, RequestState next) {
+    return wish.command() == Command.REOPEN && request.owner().isEmpty() ? RequestState.NEW : next;
   }
 
   private static void refuseStrangers(Request request, Wish wish) {

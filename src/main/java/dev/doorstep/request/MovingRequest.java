@@ -106,6 +106,17 @@ public class MovingRequest {
         .call(stored -> tellConversation(session, outbox, request, stored, order));
   }
 
+  /** Closes a duplicate that the caller has locked, with its conversation. */
+  Uni<Request> join(
+      Mutiny.Session session, Outbox outbox, Request request, Actor actor, Instant now) {
+    Lifecycle.Outcome outcome = Lifecycle.join(request, actor, now);
+    Order order = Order.of(request.number(), Command.CLOSE, actor, "");
+    return store
+        .update(session, outcome.request(), outcome.move())
+        .invoke(stored -> outbox.add(RequestEvents.moved(stored, outcome.move(), Command.CLOSE)))
+        .call(stored -> tellConversation(session, outbox, request, stored, order));
+  }
+
   Lifecycle.Outcome decide(Request request, Order order, Instant now) {
     Lifecycle.Wish wish =
         new Lifecycle.Wish(

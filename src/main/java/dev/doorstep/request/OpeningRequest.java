@@ -66,6 +66,7 @@ public class OpeningRequest {
         Optional.empty(),
         Clocks.start(line, community(origin).zone(), now),
         Aftermath.NONE,
+        List.of(),
         now);
   }
 

@@ -24,8 +24,10 @@ public record Request(
     Optional<Owner> owner,
     Clocks clocks,
     Aftermath aftermath,
+    List<String> tags,
     Instant updatedAt) {
   public Request {
+    tags = List.copyOf(tags);
     details = List.copyOf(details);
   }
 
@@ -48,13 +50,32 @@ public record Request(
         owner,
         clocks,
         aftermath,
+        tags,
         now);
   }
 
   Request with(Aftermath aftermath) {
     return new Request(
         number, version, origin, line, state, title, details, why, urgent, owner, clocks, aftermath,
-        updatedAt);
+        tags, updatedAt);
+  }
+
+  Request tagged(List<String> tags, Instant now) {
+    return new Request(
+        number,
+        version + 1,
+        origin,
+        line,
+        state,
+        title,
+        details,
+        why,
+        urgent,
+        owner,
+        clocks,
+        aftermath,
+        tags,
+        now);
   }
 
   /** Until when its visitor can open it again or rate it; empty while it is worked on. */

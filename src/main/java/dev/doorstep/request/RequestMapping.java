@@ -53,6 +53,7 @@ class RequestMapping {
     row.waitingSince = clocks.waitingSince().orElse(null);
     row.resolvedAt = clocks.resolvedAt().orElse(null);
     row.closedAt = clocks.closedAt().orElse(null);
+    row.tags = String.join("\n", request.tags());
     row.updatedAt = request.updatedAt();
     Optional<Ending> ending = request.aftermath().ending();
     Optional<Rating> rating = request.aftermath().rating();
@@ -85,6 +86,7 @@ class RequestMapping {
             Optional.ofNullable(row.resolvedAt),
             Optional.ofNullable(row.closedAt)),
         aftermath(row),
+        row.tags.isEmpty() ? List.of() : List.of(row.tags.split("\n")),
         row.updatedAt);
   }
 

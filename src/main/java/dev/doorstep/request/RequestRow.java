@@ -73,6 +73,7 @@ class RequestRow {
   @Column(name = "closed_at")
   Instant closedAt;
 
+  String tags = "";
   String ending;
 
   @Column(name = "ending_words")

@@ -48,6 +48,7 @@ final class RequestTable {
           .time("waiting_since", row -> row.waitingSince)
           .time("resolved_at", row -> row.resolvedAt)
           .time("closed_at", row -> row.closedAt)
+          .text("tags", row -> row.tags)
           .text("ending", row -> row.ending)
           .text("ending_words", row -> row.endingWords)
           .integer("rating", row -> row.rating)
@@ -126,6 +127,7 @@ final class RequestTable {
     row.waitingSince = time(from, "waiting_since");
     row.resolvedAt = time(from, "resolved_at");
     row.closedAt = time(from, "closed_at");
+    row.tags = from.getString("tags");
     row.ending = from.getString("ending");
     row.endingWords = from.getString("ending_words");
     row.rating = from.getInteger("rating");

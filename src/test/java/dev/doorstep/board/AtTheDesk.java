@@ -108,6 +108,10 @@ public final class AtTheDesk {
       return withRole("staff", communities);
     }
 
+    public static Colleague lead(String... communities) {
+      return withRole("lead", communities);
+    }
+
     /** Someone who writes the assistant's scripts. */
     public static Colleague author(String... communities) {
       return withRole("author", communities);

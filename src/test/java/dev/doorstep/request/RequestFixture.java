@@ -46,6 +46,7 @@ final class RequestFixture {
         Optional.empty(),
         Clocks.start(PERMITS, HANGZHOU, MONDAY_NINE),
         Aftermath.NONE,
+        List.of(),
         MONDAY_NINE);
   }
 

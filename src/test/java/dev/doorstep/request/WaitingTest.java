@@ -93,6 +93,7 @@ class WaitingTest {
         one.owner(),
         one.clocks(),
         one.aftermath(),
+        one.tags(),
         one.updatedAt());
   }
 

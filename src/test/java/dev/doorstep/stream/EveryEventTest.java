@@ -52,7 +52,7 @@ class EveryEventTest {
   private static final Duration A_WHILE = Duration.ofSeconds(60);
 
   private static final List<String> PERSONAL =
-      List.of("消防通道", "desk-", "同事", "物业说明天来", "来得很快", "现场照片");
+      List.of("消防通道", "desk-", "同事", "物业说明天来", "来得很快", "现场照片", "重点企业");
 
   private static long before;
   private static boolean worked;
@@ -76,6 +76,7 @@ class EveryEventTest {
     work(visitor, visitor.opensARequest());
     withdraw(number);
     remindWhoOwesAnAnswer();
+    cannedAnswers();
     editScripts();
     await().atMost(A_WHILE).until(() -> types(batch(whole)).containsAll(published()));
     worked = true;
@@ -142,7 +143,15 @@ class EveryEventTest {
   private void work(Visitor visitor, String number) {
     Colleague colleague = Colleague.in(COMMUNITY);
     colleague.orders(number, "claim").statusCode(200);
-    colleague.orders(number, "note", Map.of("text", "物业说明天来")).statusCode(200);
+    colleague
+        .orders(
+            number, "note", Map.of("text", "@自己 物业说明天来", "mentions", List.of(colleague.username())))
+        .statusCode(200);
+    colleague.orders(number, "tags", Map.of("add", List.of("重点企业"))).statusCode(200);
+    readMentions(colleague);
+    Map<String, String> part = Map.of("line", "building", "title", "清走杂物");
+    colleague.orders(number, "parts", part).statusCode(201);
+    linkAndUnlink(colleague, number);
     colleague.orders(number, "correction", Map.of("line", "building")).statusCode(200);
     colleague.replies(number, "马上来看").statusCode(201);
     colleague.orders(number, "start").statusCode(200);
@@ -158,6 +167,22 @@ class EveryEventTest {
     colleague.orders(number, "reject", Map.of("note", "已经清理")).statusCode(200);
   }
 
+  private static void linkAndUnlink(Colleague colleague, String number) {
+    String other = Visitor.in(COMMUNITY, "zh").opensARequest();
+    Map<String, String> link = Map.of("kind", "related", "other", other);
+    colleague.orders(number, "links", link).statusCode(200);
+    colleague
+        .json()
+        .delete("/api/requests/{number}/links/{other}", number, other)
+        .then()
+        .statusCode(200);
+  }
+
+  private static void readMentions(Colleague colleague) {
+    List<String> ids = colleague.json().get("/api/mentions").then().extract().path("id");
+    colleague.json().body(Map.of("ids", ids)).post("/api/mentions/read").then().statusCode(204);
+  }
+
   /** As the desk: visitors do it in the chat, too. */
   private static void withdraw(String number) {
     Colleague.in(COMMUNITY).orders(number, "withdraw").statusCode(200);
@@ -170,6 +195,18 @@ class EveryEventTest {
     colleague.orders(number, "wait", Map.of("note", "现场照片")).statusCode(200);
     time.passes(Duration.ofDays(3));
     colleague.orders(number, "withdraw").statusCode(200);
+  }
+
+  private static void cannedAnswers() {
+    String id = java.util.UUID.randomUUID().toString();
+    Map<String, String> words = Map.of("zh", "请补充：{number}", "en", "More, please: {number}");
+    Colleague.admin()
+        .json()
+        .body(Map.of("line", "permits", "community", COMMUNITY, "title", words, "text", words))
+        .put("/api/canned-answers/{id}", id)
+        .then()
+        .statusCode(200);
+    Colleague.admin().json().delete("/api/canned-answers/{id}", id).then().statusCode(204);
   }
 
   private static void editScripts() {
