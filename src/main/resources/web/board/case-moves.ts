@@ -17,6 +17,7 @@ const text = strings(
     reason: { reject: "不予受理的原因（访客会看到）", transfer: "转办的原因", resolve: "给访客的说明（访客会看到）", wait: "请访客补充什么（访客会看到）" },
     outcome: "办理结果",
     to: "转到哪个条线",
+    toCommunity: "转到哪个社区",
     choose: "请选择条线",
     confirm: { reject: "确认不予受理", transfer: "确认转办", resolve: "确认办结", wait: "请访客补充" },
   },
@@ -27,6 +28,7 @@ const text = strings(
     reason: { reject: "Reason (the visitor reads it)", transfer: "Reason for the transfer", resolve: "A word to the visitor (they read it)", wait: "What you need from the visitor (they read it)" },
     outcome: "Outcome",
     to: "To which line",
+    toCommunity: "To which community",
     choose: "Choose a line",
     confirm: { reject: "Reject", transfer: "Transfer", resolve: "Resolve", wait: "Ask the visitor" },
   },
@@ -48,20 +50,25 @@ export class CaseMoves extends LitElement {
     owner: { attribute: false },
     busy: { attribute: false },
     lines: { attribute: false },
+    communities: { attribute: false },
     lang: { attribute: false },
     asking: { state: true },
+    elsewhere: { state: true },
   };
   declare session: CaseSession;
   declare card: Card;
   declare owner: Owner | null;
   declare busy: CaseSession["busy"];
   declare lines: Directory["lines"];
+  declare communities: Directory["communities"];
   declare lang: Lang;
   declare asking: Asking | null;
+  declare elsewhere: boolean; // another community is chosen
 
   constructor() {
     super();
     this.asking = null;
+    this.elsewhere = false;
   }
 
   willUpdate(changed: Map<string, unknown>): void {
@@ -97,7 +104,14 @@ export class CaseMoves extends LitElement {
   private form(asking: Asking) {
     const t = text(this.lang);
     return html`<form @submit=${this.submitted} @keydown=${this.pressed}>
-      ${asking === "transfer"
+      ${asking === "transfer" && this.communities.length > 1
+        ? html`<label>${t.toCommunity}
+            <select class="field" name="community" @change=${(event: Event) => (this.elsewhere = (event.target as HTMLSelectElement).value !== this.card.community)}>
+              ${this.communities.map((community) => html`<option value=${community.code} ?selected=${community.code === this.card.community}>${say(community.name, this.lang)}</option>`)}
+            </select>
+          </label>`
+        : nothing}
+      ${asking === "transfer" && !this.elsewhere
         ? html`<label>${t.to}
             <select class="field" name="line" required>
               <option value="">${t.choose}</option>
@@ -121,6 +135,7 @@ export class CaseMoves extends LitElement {
 
   private async ask(asking: Asking): Promise<void> {
     this.asking = this.asking === asking ? null : asking;
+    this.elsewhere = false;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>("form input:checked, form .field")?.focus();
   }
@@ -144,6 +159,11 @@ export class CaseMoves extends LitElement {
     const form = new FormData(event.target as HTMLFormElement);
     const note = String(form.get("note")).trim();
     if (!asking || (!note && needsReason(asking))) return;
+    const community = form.get("community");
+    if (asking === "transfer" && community && community !== this.card.community) {
+      if (await this.session.handOn(String(community), note)) this.asking = null;
+      return;
+    }
     const [line, ending] = [form.get("line"), form.get("ending")];
     if (await this.session.command(asking, { note, ...(line ? { line: String(line) } : {}), ...(ending ? { ending: ending as EndingKind } : {}) })) this.asking = null;
   };

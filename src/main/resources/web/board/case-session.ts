@@ -95,6 +95,13 @@ export class CaseSession {
     return this.attempt("tag", async () => this.answered(await hub.tag(this.number, add, remove)));
   }
 
+  /** Here it ends; the page shows what is left of it. */
+  async handOn(community: string, note: string): Promise<boolean> {
+    const done = await this.attempt("transfer", async () => this.answered(await hub.handOn(this.number, community, note)));
+    if (done) void this.load();
+    return done;
+  }
+
   link(kind: LinkKind, other: string, close: boolean): Promise<boolean> {
     return this.attempt("link", async () => this.linked(await hub.link(this.number, kind, other, close)));
   }

@@ -118,7 +118,7 @@ export class CaseView extends LitElement {
       ${session.refusal
         ? html`<p class="refusal" role="alert">${icon("urgent")}<span>${problemText(session.refusal, lang, me.username)}</span><button class="button plain" @click=${() => session.dismiss()}>${t.dismiss}</button></p>`
         : nothing}
-      <board-case-moves .session=${session} .card=${state.card} .owner=${state.owner} .busy=${session.busy} .lines=${this.directory.lines} .lang=${lang}></board-case-moves>
+      <board-case-moves .session=${session} .card=${state.card} .owner=${state.owner} .busy=${session.busy} .lines=${this.directory.lines} .communities=${this.directory.communities} .lang=${lang}></board-case-moves>
       ${this.narrow
         ? html`<div class="tabs" role="group" aria-label=${t.tabs}>
             ${(["conversation", "request"] as const).map((tab) => html`<button aria-pressed=${tab === this.tab} @click=${() => (this.tab = tab)}>${t[tab]}</button>`)}

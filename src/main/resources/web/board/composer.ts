@@ -204,7 +204,7 @@ export class Composer extends LitElement {
 
   private readonly focused = async (): Promise<void> => {
     const community = this.session.state?.card.community;
-    void this.answers.ensure();
+    void this.answers.ensure().then(this.look); // the sign may be typed before they are here
     if (this.mode !== "note" || !community || this.colleaguesOf === community) return;
     this.colleaguesOf = community;
     this.colleagues = await hub.colleagues(community).catch(() => ((this.colleaguesOf = ""), [])); // asked again with the next look

@@ -46,6 +46,7 @@ export const hub = {
   correct: (number: string, line: string) => post<void>(request(number, "/correction"), { line }),
   note: (number: string, text: string, mentions: string[]) => post<Move>(request(number, "/note"), { text, mentions }),
   tag: (number: string, add: string[], remove: string[]) => post<Card>(request(number, "/tags"), { add, remove }),
+  handOn: (number: string, community: string, note: string) => post<Card>(request(number, "/hand-on"), { community, note }),
   links: (number: string) => get<Link[]>(request(number, "/links")),
   link: (number: string, kind: LinkKind, other: string, close: boolean) => post<Link[]>(request(number, "/links"), { kind, other, close }),
   unlink: (number: string, other: string) => del<Link[]>(request(number, `/links/${encodeURIComponent(other)}`)),

@@ -1,9 +1,11 @@
 package dev.doorstep.board;
 
+import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.directory.LineCode;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.FindingSimilar;
+import dev.doorstep.request.HandingOn;
 import dev.doorstep.request.Link;
 import dev.doorstep.request.LinkingRequests;
 import dev.doorstep.request.RequestNumber;
@@ -23,16 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What requests have to do with each other. */
+/** What requests have to do with each other, and with other communities. */
 @Path("/api/requests/{number}")
 public class RequestLinkResource {
   private final LinkingRequests linking;
   private final FindingSimilar similar;
+  private final HandingOn handingOn;
   private final StaffScope scope;
 
-  RequestLinkResource(LinkingRequests linking, FindingSimilar similar, StaffScope scope) {
+  RequestLinkResource(
+      LinkingRequests linking, FindingSimilar similar, HandingOn handingOn, StaffScope scope) {
     this.linking = linking;
     this.similar = similar;
+    this.handingOn = handingOn;
     this.scope = scope;
   }
 
@@ -51,6 +56,27 @@ public class RequestLinkResource {
       @NotNull LineCode line,
       @NotBlank @Size(max = 200) String title,
       @Size(max = 1000) String note) {}
+
+  /**
+   * @param note why; both communities read it
+   */
+  @Schema(name = "RequestHandOn")
+  public record HandOn(@NotNull CommunityCode community, @NotBlank @Size(max = 1000) String note) {}
+
+  @POST
+  @Path("hand-on")
+  public Uni<Card> handOn(String number, @Valid @NotNull HandOn wish) {
+    if (!scope.member().scope().allows(wish.community()))
+      throw Problem.forbidden(
+          "The community '%s' is not one of yours; ask somebody who works for both. / 您无权向该社区转办，请联系区级负责人。"
+              .formatted(wish.community()));
+    return handingOn
+        .handOn(
+            new HandingOn.Wish(
+                RequestNumber.parse(number), wish.community(), wish.note().strip(), scope.actor()),
+            scope.visible())
+        .map(Card::forColleagues);
+  }
 
   @GET
   @Path("links")

@@ -95,6 +95,25 @@ class Ownership implements ConversationOfRequest {
                     now));
   }
 
+  @Override
+  public Uni<Void> movedTo(Mutiny.Session session, Outbox outbox, UUID id, HandedOn handedOn) {
+    return session
+        .find(ConversationRow.class, id)
+        .chain(
+            conversation -> {
+              conversation.community = handedOn.to().code().value();
+              conversation.give(ChatOwner.QUEUE);
+              outbox.add(ConversationEvents.handedOver(conversation, "handed on", handedOn.now()));
+              return append(
+                  session,
+                  outbox,
+                  conversation,
+                  Telling.in(conversation.lang).handedOn(handedOn),
+                  handedOn.after(),
+                  handedOn.now());
+            });
+  }
+
   private Uni<Void> append(
       Mutiny.Session session,
       Outbox outbox,

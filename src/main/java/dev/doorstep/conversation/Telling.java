@@ -1,6 +1,7 @@
 package dev.doorstep.conversation;
 
 import dev.doorstep.request.Actor;
+import dev.doorstep.request.ConversationOfRequest.HandedOn;
 import dev.doorstep.request.ConversationOfRequest.Moved;
 import dev.doorstep.request.Ending;
 import dev.doorstep.request.Request;
@@ -47,6 +48,15 @@ final class Telling {
         "提醒您：诉求 %s 还在等您补充。请直接在这里回复；%s内没有回复，诉求将自动关闭。".formatted(number, span(closesIn)),
         "A reminder: request %s still waits for your answer. Write it here; without one it closes by itself in %s."
             .formatted(number, span(closesIn)));
+  }
+
+  String handedOn(HandedOn handedOn) {
+    String before = handedOn.before().number().value();
+    String after = handedOn.after().number().value();
+    return say(
+        "诉求 %s 由%s继续办理，新编号 %s，进展仍在这里告诉您。".formatted(before, handedOn.to().name().zh(), after),
+        "%s goes on with your request %s under the number %s; you read of every step here."
+            .formatted(handedOn.to().name().en(), before, after));
   }
 
   private String asked(String number, String what) {

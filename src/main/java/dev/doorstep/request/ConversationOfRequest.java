@@ -1,5 +1,6 @@
 package dev.doorstep.request;
 
+import dev.doorstep.directory.Community;
 import dev.doorstep.eventlog.Outbox;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -30,6 +31,15 @@ public interface ConversationOfRequest {
       Request request,
       Duration closesIn,
       Instant now);
+
+  /** Its only open request is worked on by another community from now on; the chat is theirs. */
+  Uni<Void> movedTo(Mutiny.Session session, Outbox outbox, UUID conversation, HandedOn handedOn);
+
+  /**
+   * @param before as it was here
+   * @param after as it is there
+   */
+  record HandedOn(Request before, Request after, Community to, Instant now) {}
 
   /**
    * A move as the conversation needs to know it.

@@ -75,15 +75,14 @@ final class Lifecycle {
   }
 
   /**
-   * A duplicate that is worked on under another number, from wherever it stands.
+   * What is worked on elsewhere, under another number, ends here from wherever it stands.
    *
    * @throws Problem 409 when it is finished, or a colleague's
    */
-  static Outcome join(Request request, Actor actor, Instant now) {
+  static Outcome end(Request request, Actor actor, Ending.Kind kind, String note, Instant now) {
     if (!request.state().isOpen()) throw RefusedMove.illegal(request, Command.CLOSE);
-    Wish wish =
-        new Wish(Command.CLOSE, actor, "", Optional.empty(), Optional.of(Ending.Kind.DUPLICATE));
-    refuseStrangers(request, wish);
+    refuseStrangers(
+        request, new Wish(Command.CLOSE, actor, note, Optional.empty(), Optional.of(kind)));
     Request after =
         request
             .with(
@@ -92,7 +91,7 @@ final class Lifecycle {
                 request.owner(),
                 request.clocks().close(now),
                 now)
-            .with(ended(wish, Ending.Kind.DUPLICATE));
+            .with(Aftermath.of(new Ending(kind, "")));
     return new Outcome(
         after,
         new Move(
@@ -101,7 +100,7 @@ final class Lifecycle {
             Command.CLOSE.code(),
             Optional.of(request.state()),
             RequestState.CLOSED,
-            ""));
+            note));
   }
 
   /** What was closed before anybody had it waits for somebody when it is opened again. */

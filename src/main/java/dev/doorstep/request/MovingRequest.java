@@ -109,7 +109,7 @@ public class MovingRequest {
   /** Closes a duplicate that the caller has locked, with its conversation. */
   Uni<Request> join(
       Mutiny.Session session, Outbox outbox, Request request, Actor actor, Instant now) {
-    Lifecycle.Outcome outcome = Lifecycle.join(request, actor, now);
+    Lifecycle.Outcome outcome = Lifecycle.end(request, actor, Ending.Kind.DUPLICATE, "", now);
     Order order = Order.of(request.number(), Command.CLOSE, actor, "");
     return store
         .update(session, outcome.request(), outcome.move())

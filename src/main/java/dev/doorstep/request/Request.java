@@ -60,6 +60,21 @@ public record Request(
         tags, updatedAt);
   }
 
+  /** As it stays where it was, when the chat has gone to another community. */
+  Request withoutChat() {
+    Origin here =
+        new Origin(
+            origin.community(),
+            Optional.empty(),
+            origin.lang(),
+            origin.contact(),
+            origin.enterprise(),
+            origin.building());
+    return new Request(
+        number, version, here, line, state, title, details, why, urgent, owner, clocks, aftermath,
+        tags, updatedAt);
+  }
+
   Request tagged(List<String> tags, Instant now) {
     return new Request(
         number,

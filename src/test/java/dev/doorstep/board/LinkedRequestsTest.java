@@ -130,6 +130,45 @@ class LinkedRequestsTest {
     colleague.orders(part, "parts", Map.of("line", "legal", "title", "x")).statusCode(400);
   }
 
+  @Test
+  void a_request_goes_to_another_community_with_its_chat_and_leaves_a_trace() {
+    String there = "hanggang";
+    Colleague both = Colleague.lead(HERE, there);
+    Map<String, String> wish = Map.of("community", there, "note", "企业已搬走");
+
+    colleague.orders(second, "hand-on", wish).statusCode(403);
+    both.orders(second, "hand-on", Map.of("community", there)).statusCode(400);
+    both.orders(second, "hand-on", Map.of("community", HERE, "note", "x")).statusCode(400);
+    both.orders(second, "hand-on", wish).statusCode(200).body("ending.kind", equalTo("referred"));
+    both.orders(second, "hand-on", wish).statusCode(409);
+
+    colleague
+        .reads(second)
+        .body("state", equalTo("closed"))
+        .body("conversation", nullValue())
+        .body("history[-1].note", containsString("企业已搬走"));
+    colleague
+        .json()
+        .get("/api/conversations/{c}/messages", visitor.conversation())
+        .then()
+        .statusCode(404);
+    String fresh = visitor.numbers().get(0);
+    visitor
+        .reads()
+        .body("requests", hasSize(1))
+        .body("items[-1].text", containsString(fresh))
+        .body("owner.kind", equalTo("queue"));
+    colleague.reads(fresh).statusCode(404);
+    Colleague other = Colleague.in(there);
+    other
+        .reads(fresh)
+        .body("community", equalTo(there))
+        .body("history[0].note", containsString(second));
+    other.orders(fresh, "claim").statusCode(200);
+    other.replies(fresh, "您好，我来跟进").statusCode(201);
+    visitor.reads().body("items[-1].text", equalTo("您好，我来跟进"));
+  }
+
   private ValidatableResponse links(String number, String kind, String other, boolean close) {
     return colleague.orders(number, "links", Map.of("kind", kind, "other", other, "close", close));
   }
