@@ -20,6 +20,8 @@ final class EventExample {
           "/message/conversation",
           "/conversation/id",
           "/conversation",
+          "/mention/request",
+          "/ids/0",
           "/answer/id",
           "/id");
 

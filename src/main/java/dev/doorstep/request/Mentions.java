@@ -133,7 +133,7 @@ public class Mentions {
   private static Event seen(String username, List<UUID> ids, Instant now) {
     return new Event(
         "dev.doorstep.mention.read.v1",
-        username,
+        ids.get(0).toString(), // a username would be personal
         List.of(topic(username)),
         now,
         new Seen(username, ids));
