@@ -78,6 +78,7 @@ export class MentionsMenu extends LitElement {
       summary::-webkit-details-marker { display: none; }
       .count { position: absolute; top: 0; right: -4px; min-width: 18px; padding: 0 4px; border-radius: var(--radius-full); background: var(--seal); color: var(--seal-ink); font-size: 11px; font-weight: 700; line-height: 18px; text-align: center; }
       section { position: absolute; z-index: 5; top: 42px; right: 0; width: min(380px, calc(100vw - 24px)); border: 1px solid var(--line); border-radius: var(--radius-m); background: var(--raised); box-shadow: var(--shadow-3); }
+      @media (max-width: 860px) { section { position: fixed; top: 58px; right: 12px; } }
       header { display: flex; align-items: center; justify-content: space-between; min-height: 44px; padding: 4px var(--space-2) 4px var(--space-4); border-bottom: 1px solid var(--line); }
       h2 { font-size: var(--text-s); }
       ul { max-height: min(440px, 70vh); overflow-y: auto; scrollbar-width: thin; }

@@ -63,7 +63,7 @@ export class Picker {
   /** Stands in the same root as the text box, which names it with `aria-controls` and the active one with `aria-activedescendant`. */
   view(label: string): TemplateResult | typeof nothing {
     if (!this.open) return nothing;
-    return html`<ul id="picker" class="picker" role="listbox" aria-label=${label}>
+    return html`<ul id="picker" class="picker" role="listbox" tabindex="0" aria-label=${label}>
       ${this.choices.map(
         (choice, index) => html`<li id="choice-${index}" role="option" aria-selected=${String(index === this.active)} @mousedown=${(event: Event) => event.preventDefault()} @click=${() => this.pick(choice)}>
           <strong>${choice.label}</strong><span>${choice.detail}</span>

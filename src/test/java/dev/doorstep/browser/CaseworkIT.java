@@ -144,6 +144,9 @@ class CaseworkIT {
     theirs.getByText("请核实用电").first().click();
     assertThat(theirs.getByRole(AriaRole.ARTICLE)).containsText("西广场");
     assertThat(mentions).hasCount(0);
+    theirs.setViewportSize(390, 844);
+    theirs.getByLabel("提到我的").first().click();
+    Axe.finds_nothing_grave(theirs, "casework-zh-mentions-phone");
 
     Locator tag = board.openCase().getByLabel("添加标签");
     tag.fill("重点企业");
