@@ -151,6 +151,7 @@ export class TopBar extends LitElement {
       @media (max-width: 860px) {
         header { padding-inline: var(--space-3); column-gap: var(--space-1); }
       }
+      @media (max-width: 430px) { .demo { display: none; } }
       .menu { position: relative; }
       summary { list-style: none; cursor: pointer; }
       summary::-webkit-details-marker { display: none; }

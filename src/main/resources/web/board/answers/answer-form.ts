@@ -17,7 +17,7 @@ const text = strings(
     all: "全区通用",
     title: { zh: "标题（中文）", en: "标题（英文）" },
     words: { zh: "内容（中文）", en: "内容（英文）" },
-    variables: "插入变量，发送时自动填入：",
+    variables: "插入变量，使用时自动填入：",
     variable: { number: "诉求编号", title: "诉求标题", enterprise: "企业", name: "联系人", phone: "联系电话", building: "楼宇", line: "条线", community: "社区", hotline: "社区电话", staff: "答复人" } as Record<Variable, string>,
     save: "保存",
   },
