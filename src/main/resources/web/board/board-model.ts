@@ -1,10 +1,12 @@
 import { ApiError } from "../shared/api";
 import type { Card, Command, Offer } from "../shared/wire";
+import { CannedAnswers } from "./answers/canned";
 import { CaseSession } from "./case-session";
 import { Colleagues } from "./colleagues";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
 import { hub, viewsOf, type Directory, type Session, type View } from "./hub";
+import { Mentions } from "./mentions";
 import { applyAll, emptyBoard, fromSnapshot, seen, withCard, writers, type BoardState, type Entry } from "./store";
 
 export type BoardHost = {
@@ -29,6 +31,8 @@ export class BoardModel {
   now = Date.now(); // one tick for every clock on the page
   answering = false; // an offer
   readonly colleagues: Colleagues;
+  readonly answers: CannedAnswers;
+  readonly mentions: Mentions;
   private feed: Feed | null = null;
   private tick: ReturnType<typeof setInterval> | undefined;
 
@@ -38,6 +42,8 @@ export class BoardModel {
     private readonly host: BoardHost,
   ) {
     this.colleagues = new Colleagues(session.username, () => host.changed());
+    this.mentions = new Mentions(session.username, () => host.changed());
+    this.answers = new CannedAnswers(directory, () => host.changed());
   }
 
   get loaded(): boolean {
@@ -76,7 +82,7 @@ export class BoardModel {
         },
         onPresence: (frame) => this.colleagues.receive(frame.all, frame.colleagues),
         onReady: this.looks,
-        onTooOld: () => Promise.all([this.snapshot(), this.openCase?.load()]).then(([fresh]) => fresh),
+        onTooOld: () => Promise.all([this.snapshot(), this.openCase?.load(), this.answers.items && this.answers.reload()]).then(([fresh]) => fresh),
         onStopped: () => this.host.signedOut(),
       });
       this.feed.open();
@@ -198,6 +204,7 @@ export class BoardModel {
 
   private async snapshot(): Promise<number> {
     const snapshot = await hub.requests();
+    void this.mentions.load(); // after the position is known: what comes later comes as an event
     this.shows({ state: fromSnapshot(snapshot, this.state) });
     return snapshot.position;
   }
@@ -207,6 +214,9 @@ export class BoardModel {
     this.state = applyAll(before, entries);
     this.openCase?.receive(entries);
     for (const name of writers(entries)) this.colleagues.sent(name);
+    this.answers.receive(entries);
+    this.mentions.receive(entries);
+    if (this.openCase && !document.hidden) void this.mentions.seenIn(this.openCase.number);
     this.host.entries(entries);
     if (this.openCase && !document.hidden) this.state = seen(this.state, this.openCase.number);
     const opened = [...this.state.fresh].filter(([number, kind]) => kind === "opened" && !before.cards.has(number)).length;
@@ -224,7 +234,10 @@ export class BoardModel {
           unauthorized: () => this.host.signedOut(),
         })
       : null;
-    if (number) this.state = seen(this.state, number);
+    if (number) {
+      this.state = seen(this.state, number);
+      void this.mentions.seenIn(number);
+    }
     this.looks();
     void this.openCase?.load();
     this.host.changed();
