@@ -149,7 +149,7 @@ class Deciding {
                     line -> line.code().value(),
                     line ->
                         new Counter.Opening(
-                            line.hours().isOpen(now, community.zone()),
+                            directory.workTime(community, line).isOpen(now),
                             new Bilingual(line.hours().words().zh(), line.hours().words().en()))));
     return new Counter(community.phone(), lines);
   }

@@ -21,11 +21,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Annotating {
   private final Transactions transactions;
   private final RequestStore store;
+  private final LineTerms terms;
   private final Clock clock;
 
-  Annotating(Transactions transactions, RequestStore store, Clock clock) {
+  Annotating(Transactions transactions, RequestStore store, LineTerms terms, Clock clock) {
     this.transactions = transactions;
     this.store = store;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -100,7 +102,7 @@ public class Annotating {
               request.state(),
               request.line(),
               request.owner(),
-              request.clocks().answered(now),
+              request.clocks().answered(terms.of(request), now),
               now);
       done =
           done.chain(() -> store.update(session, answered, reply))

@@ -1,10 +1,8 @@
 package dev.doorstep.request;
 
 import dev.doorstep.directory.LineCode;
-import dev.doorstep.directory.ServiceLine;
 import dev.doorstep.platform.Problem;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Decides moves; pure. Loading and storing is the use case's part, time is passed in. */
@@ -15,16 +13,16 @@ final class Lifecycle {
    * What someone asks for.
    *
    * @param note the reason, shown in the history; empty when none was given
-   * @param target the line to transfer to; empty for every other command
+   * @param target what the line to transfer to promises; empty for every other command
    */
-  record Wish(Command command, Actor actor, String note, Optional<ServiceLine> target) {}
+  record Wish(Command command, Actor actor, String note, Optional<Terms> target) {}
 
   record Outcome(Request request, Move move) {}
 
   /**
    * @throws Problem 409 or 400 with the reason and the moves that are possible
    */
-  static Outcome decide(Request request, Wish wish, ServiceLine line, ZoneId zone, Instant now) {
+  static Outcome decide(Request request, Wish wish, Terms terms, Instant now) {
     RequestState next =
         request
             .state()
@@ -33,26 +31,23 @@ final class Lifecycle {
     refuseStrangers(request, wish);
     if (wish.command().needsReason() && wish.note().isBlank())
       throw RefusedMove.reasonNeeded(wish.command());
-    LineCode lineAfter = line.code();
+    LineCode line = terms.line().code();
+    LineCode lineAfter = line;
     if (wish.command() == Command.TRANSFER) {
       lineAfter =
           wish.target()
-              .map(ServiceLine::code)
-              .filter(target -> !target.equals(line.code()))
+              .map(target -> target.line().code())
+              .filter(target -> !target.equals(line))
               .orElseThrow(
                   () ->
                       Problem.badRequest(
                           "Name in 'line' the service line to transfer to; not "
-                              + line.code()
+                              + line
                               + ", it is there already."));
     }
     Request after =
         request.with(
-            next,
-            lineAfter,
-            owner(request, wish, next),
-            clocks(request, wish, line, zone, now),
-            now);
+            next, lineAfter, owner(request, wish, next), clocks(request, wish, terms, now), now);
     return new Outcome(
         after,
         new Move(
@@ -79,16 +74,16 @@ final class Lifecycle {
     };
   }
 
-  private static Clocks clocks(
-      Request request, Wish wish, ServiceLine line, ZoneId zone, Instant now) {
+  private static Clocks clocks(Request request, Wish wish, Terms terms, Instant now) {
     Clocks clocks = request.clocks();
     return switch (wish.command()) {
       case WAIT -> clocks.pause(now);
-      case RESUME -> clocks.resume(line.hours(), zone, now);
-      case RESOLVE, REJECT, WITHDRAW -> clocks.finish(now);
+      case RESUME -> clocks.resume(terms, now);
+      case RESOLVE, REJECT -> clocks.answered(terms, now).finish(terms, now);
+      case WITHDRAW -> clocks.finish(terms, now);
       case CLOSE -> clocks.close(now);
-      case REOPEN -> clocks.restart(line, zone, now);
-      case TRANSFER -> clocks.restart(wish.target().orElse(line), zone, now);
+      case REOPEN -> clocks.reopen(terms, now);
+      case TRANSFER -> clocks.transfer(terms, wish.target().orElse(terms), now);
       case CLAIM, RELEASE, START -> clocks;
     };
   }

@@ -6,14 +6,15 @@ import java.util.Optional;
 /**
  * One line of a request's history.
  *
- * @param command a {@link Command}, or {@code open}, {@code reply}, {@code note}, {@code correct}
+ * @param command a {@link Command}, or {@code open}, {@code reply}, {@code note}, {@code correct},
+ *     {@code escalate}
  * @param from empty when it was opened
  */
 public record Move(
     Instant at, By by, String command, Optional<RequestState> from, RequestState to, String note) {
-  /** Whether it is for colleagues only: notes, and reports of a wrong line. */
+  /** Whether it is for colleagues only: notes, reports of a wrong line, whom the hub told. */
   public boolean internal() {
-    return command.equals("note") || command.equals("correct");
+    return command.equals("note") || command.equals("correct") || command.equals("escalate");
   }
 
   /** The same without who exactly did it and what they wrote. */

@@ -1,8 +1,6 @@
 package dev.doorstep.request;
 
-import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.LineCode;
-import dev.doorstep.directory.ServiceLine;
 import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
@@ -10,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -26,19 +23,19 @@ public class MovingRequest {
 
   private final Transactions transactions;
   private final RequestStore store;
-  private final Directory directory;
+  private final LineTerms terms;
   private final ConversationOfRequest conversations;
   private final Clock clock;
 
   MovingRequest(
       Transactions transactions,
       RequestStore store,
-      Directory directory,
+      LineTerms terms,
       ConversationOfRequest conversations,
       Clock clock) {
     this.transactions = transactions;
     this.store = store;
-    this.directory = directory;
+    this.terms = terms;
     this.conversations = conversations;
     this.clock = clock;
   }
@@ -101,9 +98,11 @@ public class MovingRequest {
   Lifecycle.Outcome decide(Request request, Order order, Instant now) {
     Lifecycle.Wish wish =
         new Lifecycle.Wish(
-            order.command(), order.actor(), order.note(), order.target().map(this::line));
-    ZoneId zone = directory.community(request.origin().community()).orElseThrow().zone();
-    return Lifecycle.decide(request, wish, line(request.line()), zone, now);
+            order.command(),
+            order.actor(),
+            order.note(),
+            order.target().map(line -> terms.of(request.origin().community(), line)));
+    return Lifecycle.decide(request, wish, terms.of(request), now);
   }
 
   private Uni<Void> tellConversation(
@@ -129,12 +128,6 @@ public class MovingRequest {
         .conversation()
         .map(id -> conversations.lock(session, id))
         .orElseGet(() -> Uni.createFrom().voidItem());
-  }
-
-  private ServiceLine line(LineCode code) {
-    return directory
-        .line(code)
-        .orElseThrow(() -> Problem.badRequest("There is no service line '" + code + "'."));
   }
 
   static Request visible(

@@ -9,6 +9,7 @@ import java.util.Optional;
  * One need of an enterprise on one service line.
  *
  * @param why it was opened on its line; empty when a person chose
+ * @param escalation who was told that its promise is broken, while it is
  * @param version counts the changes; its ETag
  */
 public record Request(
@@ -23,6 +24,7 @@ public record Request(
     boolean urgent,
     Optional<Owner> owner,
     Clocks clocks,
+    Optional<Escalation> escalation,
     Instant updatedAt) {
   public Request {
     details = List.copyOf(details);
@@ -34,7 +36,43 @@ public record Request(
 
   Request with(
       RequestState state, LineCode line, Optional<Owner> owner, Clocks clocks, Instant now) {
+    Optional<Escalation> still =
+        escalation.filter(one -> state.isOpen() && line.equals(this.line) && !kept(one, clocks));
     return new Request(
-        number, version + 1, origin, line, state, title, details, why, urgent, owner, clocks, now);
+        number,
+        version + 1,
+        origin,
+        line,
+        state,
+        title,
+        details,
+        why,
+        urgent,
+        owner,
+        clocks,
+        still,
+        now);
+  }
+
+  Request with(Escalation escalation) {
+    return new Request(
+        number,
+        version + 1,
+        origin,
+        line,
+        state,
+        title,
+        details,
+        why,
+        urgent,
+        owner,
+        clocks,
+        Optional.of(escalation),
+        escalation.at());
+  }
+
+  private static boolean kept(Escalation escalation, Clocks clocks) {
+    return escalation.promise() == Promise.Kind.FIRST_ANSWER
+        && clocks.firstAnsweredAt().isPresent();
   }
 }

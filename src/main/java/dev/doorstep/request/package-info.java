@@ -6,5 +6,10 @@
  * append the event to the outbox. {@code HandlingRequests} does the same in memory for those who
  * handle many in one transaction: turns of the assistant, and {@code AcceptingRequest}, which takes
  * requests that come ready-made.
+ *
+ * <p>{@code Terms} is what a line promises in a community, {@code Clocks} how a request's promises
+ * run (pure). {@code PromiseLedger} keeps each promise and what became of it; {@code
+ * WatchingPromises} finds those that have a step to make, {@code KeepingPromises} makes it:
+ * warning, breach, escalation.
  */
 package dev.doorstep.request;
