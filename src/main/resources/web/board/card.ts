@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { say } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { lineIcon } from "../shared/lines";
-import { dueOf, dueText, type Due } from "../shared/states";
+import { dueIcon, dueOf, dueText, type Due } from "../shared/states";
 import type { Lang } from "../shared/wire";
 import type { BoardCard, Freshness } from "./store";
 import { words } from "./words";
@@ -32,11 +32,12 @@ export function cardView(card: BoardCard, look: CardLook): TemplateResult {
   >
     <span class="top">
       <span class="number"><span>${card.number.slice(0, -4)}</span>${card.number.slice(-4)}</span>
-      ${due ? html`<span class="due" data-tone=${due.tone}>${icon(due.tone === "paused" ? "hourglass" : "clock")}${look.dueWords}</span>` : nothing}
+      ${due ? html`<span class="due" data-tone=${due.tone}>${icon(dueIcon[due.tone])}${look.dueWords}</span>` : nothing}
     </span>
-    ${card.urgent || card.attention === "queue" || fresh
+    ${card.urgent || card.escalation || card.attention === "queue" || fresh
       ? html`<span class="flags">
           ${card.urgent ? html`<span class="flag urgent">${icon("urgent")}${t.urgent}</span>` : nothing}
+          ${card.escalation ? html`<span class="flag escalated" title=${card.escalation.names || nothing}>${icon("raise")}${t.escalated[card.escalation.to]}</span>` : nothing}
           ${card.attention === "queue" ? html`<span class="flag queue">${icon("bell")}${t.waitsForPerson}</span>` : nothing}
           ${fresh ? html`<span class="flag fresh">${fresh === "message" ? t.newMessage : t.newRequest}</span>` : nothing}
         </span>`
@@ -78,6 +79,7 @@ export const cardStyles = css`
   }
   .flag .icon { width: 13px; height: 13px; }
   .flag.urgent { background: var(--seal); color: var(--seal-ink); }
+  .flag.escalated { border: 1px solid var(--due-late); padding-block: 0; background: var(--due-late-soft); color: var(--due-late); }
   .flag.queue { background: var(--accent); color: var(--accent-ink); }
   .flag.fresh { border: 1px solid var(--state-waiting); color: var(--state-waiting); padding-block: 0; }
   .title { display: -webkit-box; overflow: hidden; font-size: var(--text-m); font-weight: 600; line-height: 1.4; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; text-wrap: pretty; }

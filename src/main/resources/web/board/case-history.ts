@@ -10,14 +10,16 @@ import { lineName } from "./line-name";
 const text = strings(
   {
     title: "经过",
-    done: { open: "提出诉求", reply: "答复访客", note: "内部备注", correct: "纠正条线" },
+    done: { open: "提出诉求", reply: "答复访客", note: "内部备注", correct: "纠正条线", escalate: "超时上报" },
+    told: { lead: "商务社区负责人", district: "区级" },
     assistant: "助手",
     system: "系统",
     visitor: "访客",
   },
   {
     title: "History",
-    done: { open: "Opened", reply: "Replied", note: "Internal note", correct: "Line corrected" },
+    done: { open: "Opened", reply: "Replied", note: "Internal note", correct: "Line corrected", escalate: "Escalated" },
+    told: { lead: "the community’s lead", district: "the district" },
     assistant: "Assistant",
     system: "System",
     visitor: "Visitor",
@@ -44,15 +46,24 @@ export class CaseHistory extends LitElement {
     const who = kind === "staff" ? name : kind === "api" ? `${name} · API` : kind === "visitor" ? name || t.visitor : t[kind];
     const own = t.done[move.command as keyof typeof t.done];
     const known = commandName[move.command as Command];
-    const glyph: IconName = move.command === "open" ? "plus" : move.command === "reply" ? "send" : move.command === "note" || move.command === "correct" ? "note" : (commandIcon[move.command as Command] ?? "check");
+    const glyph: IconName = move.command === "open" ? "plus" : move.command === "reply" ? "send" : move.command === "note" || move.command === "correct" ? "note" : move.command === "escalate" ? "raise" : (commandIcon[move.command as Command] ?? "check");
     return html`<li data-command=${move.command}>
       ${icon(glyph)}
       <div>
         <p><strong>${own ?? (known ? say(known, this.lang) : move.command)}</strong>${move.from && move.from !== move.to ? html` <span class="to">→ ${say(stateName[move.to], this.lang)}</span>` : nothing}</p>
-        ${move.note ? html`<p class="note">${move.command === "correct" ? move.note.replace(/^→ ([a-z-]+)/, (_, line: string) => `→ ${lineName(this.directory, line, this.lang)}`) : move.note}</p>` : nothing}
+        ${move.note ? html`<p class="note">${this.note(move)}</p>` : nothing}
         <p class="by">${who} · <time datetime=${move.at}>${moment(move.at, this.lang, this.zone, new Date(this.now))}</time></p>
       </div>
     </li>`;
+  }
+
+  /** Corrections and escalations begin with a code. */
+  private note({ command, note }: Move): string {
+    if (command === "correct") return note.replace(/^→ ([a-z-]+)/, (_, line: string) => `→ ${lineName(this.directory, line, this.lang)}`);
+    if (command !== "escalate") return note;
+    const [, to, names] = /^→ (lead|district): (.*)$/.exec(note) ?? [];
+    const told = text(this.lang).told[to as "lead" | "district"] ?? "";
+    return names ? `→ ${told}${this.lang === "zh" ? "：" : ": "}${names}` : `→ ${told}`;
   }
 
   static styles = [

@@ -58,9 +58,12 @@ export const sent = (state: CaseState, id: string, delivery: Outgoing["delivery"
 function applyOne(state: CaseState, event: CloudEvent): CaseState {
   switch (kindOf(event)) {
     case "request": {
-      const { request, move } = event.data as { request: Card | string; move: Move };
+      const { request, move } = event.data as { request: Card | string; move?: Move }; // warnings are no moves
       const number = typeof request === "string" ? request : request.number;
-      if (number === state.card.number) return withMove(typeof request === "string" ? state : withCaseCard(state, request), move);
+      if (number === state.card.number) {
+        const known = typeof request === "string" ? state : withCaseCard(state, request);
+        return move ? withMove(known, move) : known;
+      }
       if (typeof request === "string" || !request.conversation || request.conversation !== state.card.conversation) return state;
       const known = state.siblings.find((other) => other.number === number);
       if (known && known.version >= request.version) return state;

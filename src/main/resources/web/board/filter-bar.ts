@@ -16,6 +16,7 @@ const text = strings(
     line: "服务条线",
     anyLine: "全部条线",
     mine: "我的",
+    soon: "快到期",
     overdue: "已超时",
     done: "显示已关闭",
     clear: "清除筛选",
@@ -29,6 +30,7 @@ const text = strings(
     line: "Service line",
     anyLine: "All lines",
     mine: "Mine",
+    soon: "Due soon",
     overdue: "Overdue",
     done: "Show closed",
     clear: "Clear filters",
@@ -65,7 +67,7 @@ export class FilterBar extends LitElement {
       </span>
       ${directory.communities.length > 1 ? this.choice("community", t.community, t.anyCommunity, directory.communities) : nothing}
       ${this.choice("line", t.line, t.anyLine, directory.lines)}
-      ${this.toggle("mine", t.mine)} ${this.toggle("overdue", t.overdue)} ${this.toggle("done", t.done)}
+      ${this.toggle("mine", t.mine)} ${this.toggle("soon", t.soon)} ${this.toggle("overdue", t.overdue)} ${this.toggle("done", t.done)}
       ${isFiltered(filters)
         ? html`<button type="button" class="button plain" @click=${() => this.say({ ...noFilters, done: filters.done })}>${icon("close")}${t.clear}</button>`
         : nothing}
@@ -85,7 +87,7 @@ export class FilterBar extends LitElement {
     </select>`;
   }
 
-  private toggle(name: "mine" | "overdue" | "done", label: string) {
+  private toggle(name: "mine" | "soon" | "overdue" | "done", label: string) {
     const on = this.filters[name];
     return html`<button type="button" class="button toggle" aria-pressed=${on} @click=${() => this.say({ [name]: !on })}>${on ? icon("check") : nothing}${label}</button>`;
   }

@@ -63,21 +63,27 @@ export type Card = {
   building: { code: string; name: Bilingual } | null;
   owner: { username: string; name: string } | null;
   openedAt: string;
+  firstAnswerWarnAt: string; // three quarters of the working time have passed
   firstAnswerDueAt: string;
   firstAnsweredAt: string | null;
+  resolutionWarnAt: string;
   resolutionDueAt: string; // while waiting for the visitor the clock stands still: see waitingSince
   waitingSince: string | null;
   resolvedAt: string | null;
   closedAt: string | null;
+  escalation: Escalation | null; // who was told that a promise is broken, while it is
   updatedAt: string;
   scriptVersion: number | null; // of the scripts that decided; null when a person opened it
   possible: Command[]; // the moves that are legal now
 };
 
+export type PromiseKind = "first-answer" | "resolution";
+export type Escalation = { promise: PromiseKind; to: "lead" | "district"; names: string; at: string };
+
 export type Move = {
   at: string;
   by: { kind: AuthorKind; id: string; name: string };
-  command: string; // a Command, "open", "reply", "note" or "correct"
+  command: string; // a Command, "open", "reply", "note", "correct" or "escalate"
   from: RequestState | null;
   to: RequestState;
   note: string;
@@ -118,6 +124,9 @@ export type CloudEvent<D = unknown> = {
  *   dev.doorstep.request.opened.v1            { request: Card, move: Move }
  *   dev.doorstep.request.{claimed,released,started,waiting-started,resumed,resolved,closed,reopened,rejected,transferred,withdrawn}.v1
  *                                             { request: Card, move: Move }
+ *   dev.doorstep.request.{promise-warned,promise-broken}.v1
+ *                                             { request: Card, promise }   internal: staff only
+ *   dev.doorstep.request.escalated.v1         { request: Card, promise, move: Move }
  *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
  *   dev.doorstep.request.corrected.v1         { request: number, line, move: Move }   internal: staff only
  *   dev.doorstep.scripts.drafted.v1           { revision, by }   the draft has changed; 0: it is gone; topic scripts

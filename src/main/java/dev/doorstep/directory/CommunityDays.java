@@ -60,12 +60,8 @@ final class CommunityDays {
         .map(written -> written.rowCount() > 0);
   }
 
-  /** False when there was no such day. */
-  static Uni<Boolean> delete(SqlClient client, CommunityCode community, LocalDate day) {
-    return client
-        .preparedQuery(DELETE)
-        .execute(Tuple.of(community.value(), day))
-        .map(deleted -> deleted.rowCount() > 0);
+  static Uni<Void> delete(SqlClient client, CommunityCode community, LocalDate day) {
+    return client.preparedQuery(DELETE).execute(Tuple.of(community.value(), day)).replaceWithVoid();
   }
 
   private static SpecialDay day(Row row) {

@@ -40,9 +40,8 @@ public class SettingDays {
         .chain(directory::refresh);
   }
 
-  /** False when the community has no such day of its own. */
-  public Uni<Boolean> remove(CommunityCode community, LocalDate day) {
-    return CommunityDays.delete(pool, community, day)
-        .call(gone -> gone ? directory.refresh() : Uni.createFrom().voidItem());
+  /** Harmless when the community has no such day of its own. */
+  public Uni<Void> remove(CommunityCode community, LocalDate day) {
+    return CommunityDays.delete(pool, community, day).chain(directory::refresh);
   }
 }

@@ -9,6 +9,7 @@ import dev.doorstep.platform.Problem;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Knows what each line promises in each community. */
 @ApplicationScoped
@@ -21,6 +22,10 @@ class LineTerms {
     /** How long after a broken promise the district hears of it: a share of the time promised. */
     @WithDefault("0.5")
     double districtAfter();
+
+    /** How often promises with a step to make are looked for. */
+    @WithDefault("5s")
+    Duration checkEvery();
   }
 
   LineTerms(Directory directory, Config config) {

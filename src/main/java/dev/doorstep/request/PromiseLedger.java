@@ -24,7 +24,10 @@ class PromiseLedger {
         "warnAt" timestamptz, "dueAt" timestamptz, "districtAt" timestamptz, "pausedSince" timestamptz)
       """;
 
-  /** Whoever ended it while it was paused ended it, for its clock, when the pause began. */
+  /**
+   * Whoever ended it while it was paused ended it, for its clock, when the pause began. What was
+   * told to be broken stays broken.
+   */
   private static final String FOLLOW =
       """
       with written as (
@@ -43,7 +46,7 @@ class PromiseLedger {
             when p.broken_at is null then r."dueAt"
             when p.district_told_at is null then r."districtAt" end
         from (select r.*, open.id, r.open and open.line = r.line as stays,
-                     coalesce(open.paused_since, r.at) > open.due_at as late
+                     open.broken_at is not null or coalesce(open.paused_since, r.at) > open.due_at as late
               from STANDING
               join promise open on open.request = r.request and open.kind = r.kind and open.ended_at is null) r
         where p.id = r.id
@@ -60,6 +63,7 @@ class PromiseLedger {
         from STANDING
         where r.open and not exists (
           select 1 from promise p where p.request = r.request and p.kind = r.kind and p.ended_at is null)
+        order by r.request, r.kind
         returning 1)
       select count(*) from written
       """;

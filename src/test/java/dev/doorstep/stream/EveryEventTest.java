@@ -24,6 +24,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +60,7 @@ class EveryEventTest {
   @Inject Catalogue catalogue;
   @Inject LogReader log;
   @Inject IntegratorKeys keys;
+  @Inject Pool database;
 
   private String whole;
   private String redacted;
@@ -71,6 +74,7 @@ class EveryEventTest {
     String number = Visitor.in(COMMUNITY, "zh").opensARequest();
     Visitor visitor = Visitor.in(COMMUNITY, "zh");
     work(visitor, visitor.opensARequest());
+    letPromisesPass(number);
     withdraw(number);
     editScripts();
     await().atMost(A_WHILE).until(() -> types(batch(whole)).containsAll(published()));
@@ -151,6 +155,19 @@ class EveryEventTest {
     Map<String, String> transfer = Map.of("line", "building", "note", "归物业管");
     colleague.orders(number, "transfer", transfer).statusCode(200);
     colleague.orders(number, "reject", Map.of("note", "已经清理")).statusCode(200);
+  }
+
+  /** As if the hours had gone by. */
+  private void letPromisesPass(String number) {
+    EventsOfOneTopic.await(
+        () ->
+            database
+                .preparedQuery(
+                    "update promise set warn_at = promised_at, due_at = promised_at, next_check_at = promised_at where request = $1 and kind = 'resolution'")
+                .execute(Tuple.of(number)));
+    await()
+        .atMost(A_WHILE)
+        .until(() -> types(batch(whole)).contains("dev.doorstep.request.escalated.v1"));
   }
 
   /** As the desk: visitors do it in the chat, too. */
