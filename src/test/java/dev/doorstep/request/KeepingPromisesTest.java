@@ -126,6 +126,7 @@ class KeepingPromisesTest {
 
   @Test
   void what_was_done_late_before_anybody_looked_is_broken_and_told_of() {
+    run("update request set first_answer_due_at = opened_at where number = $1");
     run(
         "update promise set due_at = promised_at, next_check_at = null where request = $1 and kind = 'first-answer'");
 
