@@ -1,4 +1,4 @@
-import type { Card, CloudEvent, Message, Owner } from "../shared/wire";
+import type { Card, CloudEvent, Message, Move, Offer, Owner } from "../shared/wire";
 
 /** Who answers the visitor of a request now; "queue" means that the visitor waits for a person. */
 export type Attention = Owner["kind"] | null;
@@ -7,7 +7,7 @@ export type BoardCard = Card & { attention: Attention };
 /** Why a card stands out until somebody has looked at it. */
 export type Freshness = "opened" | "message";
 
-export type Snapshot = { items: BoardCard[]; position: number };
+export type Snapshot = { items: (BoardCard & { offer: Offer | null })[]; position: number };
 export type Entry = { position: number; event: CloudEvent };
 
 export type BoardState = {
@@ -15,25 +15,27 @@ export type BoardState = {
   readonly cards: ReadonlyMap<string, BoardCard>; // by number
   readonly attention: ReadonlyMap<string, Attention>; // by conversation; an event may name the owner before the request exists
   readonly fresh: ReadonlyMap<string, Freshness>; // by number
+  readonly offers: ReadonlyMap<string, Offer>; // by number
 };
 
-export const emptyBoard: BoardState = { position: 0, cards: new Map(), attention: new Map(), fresh: new Map() };
+export const emptyBoard: BoardState = { position: 0, cards: new Map(), attention: new Map(), fresh: new Map(), offers: new Map() };
 
 /** A fresh snapshot replaces the cards; what was not looked at yet keeps standing out. */
 export function fromSnapshot(snapshot: Snapshot, before: BoardState = emptyBoard): BoardState {
   const cards = new Map(snapshot.items.map((card) => [card.number, card]));
+  const offers = new Map(snapshot.items.flatMap(({ number, offer }) => (offer ? [[number, offer]] : [])));
   const attention = new Map<string, Attention>();
   for (const card of snapshot.items) if (card.conversation) attention.set(card.conversation, card.attention);
   const fresh = new Map([...before.fresh].filter(([number]) => cards.has(number)));
   if (before.position > 0) for (const card of snapshot.items) if (card.state === "new" && !before.cards.has(card.number)) fresh.set(card.number, "opened");
-  return { position: snapshot.position, cards, attention, fresh };
+  return { position: snapshot.position, cards, attention, fresh, offers };
 }
 
 /** Applies log entries in order, each once: an entry at or below the known position changes nothing. One copy per batch, so a burst stays cheap. */
 export function applyAll(state: BoardState, entries: readonly Entry[]): BoardState {
   const news = entries.filter((entry) => entry.position > state.position);
   if (news.length === 0) return state;
-  const draft: Draft = { cards: new Map(state.cards), attention: new Map(state.attention), fresh: new Map(state.fresh) };
+  const draft: Draft = { cards: new Map(state.cards), attention: new Map(state.attention), fresh: new Map(state.fresh), offers: new Map(state.offers) };
   let position = state.position;
   for (const entry of news) {
     if (entry.position <= position) continue;
@@ -49,7 +51,9 @@ export function withCard(state: BoardState, card: Card): BoardState {
   if (known && known.version >= card.version) return state;
   const cards = new Map(state.cards);
   cards.set(card.number, { ...card, attention: known?.attention ?? attentionOf(state.attention, card) });
-  return { ...state, cards };
+  const offers = new Map(state.offers);
+  if (known?.state !== card.state) offers.delete(card.number);
+  return { ...state, cards, offers };
 }
 
 /** Somebody looked at it: the highlight goes. */
@@ -60,7 +64,7 @@ export function seen(state: BoardState, number: string): BoardState {
   return { ...state, fresh };
 }
 
-type Draft = { cards: Map<string, BoardCard>; attention: Map<string, Attention>; fresh: Map<string, Freshness> };
+type Draft = { cards: Map<string, BoardCard>; attention: Map<string, Attention>; fresh: Map<string, Freshness>; offers: Map<string, Offer> };
 
 function applyOne(draft: Draft, event: CloudEvent): void {
   switch (kindOf(event)) {
@@ -69,6 +73,7 @@ function applyOne(draft: Draft, event: CloudEvent): void {
       if (typeof request === "string") return; // an internal note changes no card
       const known = draft.cards.get(request.number);
       if (known && known.version >= request.version) return;
+      if (known?.state !== request.state) draft.offers.delete(request.number); // taken, by whomever
       draft.cards.set(request.number, { ...request, attention: known?.attention ?? attentionOf(draft.attention, request) });
       if (!known) draft.fresh.set(request.number, "opened");
       return;
@@ -82,18 +87,40 @@ function applyOne(draft: Draft, event: CloudEvent): void {
     case "handed-over": {
       const { conversation, owner } = event.data as { conversation: string; owner: Owner };
       draft.attention.set(conversation, owner.kind);
-      for (const card of draft.cards.values()) if (card.conversation === conversation) draft.cards.set(card.number, { ...card, attention: owner.kind });
+      for (const card of draft.cards.values()) {
+        if (card.conversation !== conversation) continue;
+        draft.cards.set(card.number, { ...card, attention: owner.kind });
+        if (owner.kind !== "queue") draft.offers.delete(card.number);
+      }
       return;
     }
+    case "offered": {
+      const offer = event.data as Offer;
+      draft.offers.set(offer.request, offer);
+      return;
+    }
+    case "returned":
+      draft.offers.delete((event.data as { request: string }).request);
+      return;
     default: // a type that a later hub added: the board does not need it
   }
 }
 
+/** The colleagues who wrote to a visitor, or a note. */
+export const writers = (entries: readonly Entry[]): string[] =>
+  entries.flatMap(({ event }) => {
+    const { message, move } = event.data as { message?: Message; move?: Move };
+    if (message?.author.kind === "staff") return [message.author.name];
+    return move?.command === "note" ? [move.by.name] : [];
+  });
+
 /** What an event is about, whatever the version of its schema. */
-export function kindOf(event: CloudEvent): "request" | "message" | "handed-over" | "other" {
+export function kindOf(event: CloudEvent): "request" | "message" | "handed-over" | "offered" | "returned" | "other" {
   if (event.type.startsWith("dev.doorstep.request.")) return "request";
   if (event.type.startsWith("dev.doorstep.message.posted.")) return "message";
   if (event.type.startsWith("dev.doorstep.conversation.handed-over.")) return "handed-over";
+  if (event.type.startsWith("dev.doorstep.assignment.offered.")) return "offered";
+  if (event.type.startsWith("dev.doorstep.assignment.returned.")) return "returned";
   return "other";
 }
 

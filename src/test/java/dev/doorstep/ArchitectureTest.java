@@ -55,6 +55,10 @@ class ArchitectureTest {
                   "eventlog",
                   "platform")),
           Map.entry("access", Set.of("directory", "platform")),
+          Map.entry("presence", Set.of("request", "access", "directory", "eventlog", "platform")),
+          Map.entry(
+              "assignment",
+              Set.of("presence", "request", "access", "directory", "eventlog", "platform")),
           Map.entry("stream", Set.of("eventlog", "access", "platform")),
           Map.entry("docs", Set.of("stream", "platform")),
           Map.entry(
@@ -73,6 +77,8 @@ class ArchitectureTest {
               Set.of(
                   "bot",
                   "scripting",
+                  "presence",
+                  "assignment",
                   "conversation",
                   "request",
                   "directory",
