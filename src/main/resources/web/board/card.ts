@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { say } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { lineIcon } from "../shared/lines";
-import { dueOf, dueText, type Due } from "../shared/states";
+import { dueIcon, dueOf, dueText, type Due } from "../shared/states";
 import type { Lang } from "../shared/wire";
 import { avatars, avatarStyles, viewersText } from "./avatar";
 import type { Viewer } from "./colleagues";
@@ -36,11 +36,12 @@ export function cardView(card: BoardCard, look: CardLook): TemplateResult {
   >
     <span class="top">
       <span class="number"><span>${card.number.slice(0, -4)}</span>${card.number.slice(-4)}</span>
-      ${due ? html`<span class="due" data-tone=${due.tone}>${icon(due.tone === "paused" ? "hourglass" : "clock")}${look.dueWords}</span>` : nothing}
+      ${due ? html`<span class="due" data-tone=${due.tone}>${icon(dueIcon[due.tone])}${look.dueWords}</span>` : nothing}
     </span>
-    ${card.urgent || card.attention === "queue" || fresh || look.offeredTo
+    ${card.urgent || card.escalation || card.attention === "queue" || fresh || look.offeredTo
       ? html`<span class="flags">
           ${card.urgent ? html`<span class="flag urgent">${icon("urgent")}${t.urgent}</span>` : nothing}
+          ${card.escalation ? html`<span class="flag escalated" title=${card.escalation.names || nothing}>${icon("raise")}${t.escalated[card.escalation.to]}</span>` : nothing}
           ${card.attention === "queue" ? html`<span class="flag queue">${icon("bell")}${t.waitsForPerson}</span>` : nothing}
           ${look.offeredTo ? html`<span class="flag offered">${icon("person")}${t.offeredTo(look.offeredTo)}</span>` : nothing}
           ${fresh ? html`<span class="flag fresh">${fresh === "message" ? t.newMessage : t.newRequest}</span>` : nothing}
@@ -86,6 +87,7 @@ export const cardStyles = css`
   }
   .flag .icon { width: 13px; height: 13px; }
   .flag.urgent { background: var(--seal); color: var(--seal-ink); }
+  .flag.escalated { border: 1px solid var(--due-late); padding-block: 0; background: var(--due-late-soft); color: var(--due-late); }
   .flag.queue { background: var(--accent); color: var(--accent-ink); }
   .flag.offered { border: 1px solid var(--state-claimed); color: var(--state-claimed); padding-block: 0; }
   .flag.fresh { border: 1px solid var(--state-waiting); color: var(--state-waiting); padding-block: 0; }

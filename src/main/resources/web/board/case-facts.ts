@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { endingName, ratingName, stars } from "../shared/endings";
 import { moment, say, strings } from "../shared/i18n";
-import { dueOf, dueText, stateName } from "../shared/states";
+import { icon } from "../shared/icons";
+import { dueIcon, dueOf, dueText, lateBy, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
 import type { Detail, Lang } from "../shared/wire";
 import type { CaseSession } from "./case-session";
@@ -27,7 +28,12 @@ const text = strings(
     answeredAt: (when: string) => `${when} 已答复`,
     by: (when: string) => `${when} 前`,
     resolution: "办结期限",
-    paused: "等待访客补充，计时暂停",
+    paused: "已暂停：等待访客补充，这段时间不计",
+    kept: "按时",
+    late: (by: string) => `晚 ${by}`,
+    escalation: "上报",
+    escalated: { lead: "商务社区负责人", district: "区级" },
+    because: { "first-answer": "首次答复超时", resolution: "办结超时" },
     resolved: "办结于",
     ending: "结果",
     rating: "评价",
@@ -48,7 +54,12 @@ const text = strings(
     answeredAt: (when: string) => `answered ${when}`,
     by: (when: string) => `by ${when}`,
     resolution: "Resolve by",
-    paused: "Waiting for the visitor, clock paused",
+    paused: "Paused: waiting for the visitor, which does not count",
+    kept: "in time",
+    late: (by: string) => `${by} late`,
+    escalation: "Escalated",
+    escalated: { lead: "The community’s lead", district: "The district" },
+    because: { "first-answer": "first answer overdue", resolution: "resolution overdue" },
     resolved: "Resolved",
     ending: "Outcome",
     rating: "Rating",
@@ -100,16 +111,29 @@ export class CaseFacts extends LitElement {
     const { card } = this.state;
     const t = text(this.lang);
     const due = dueOf(card, this.now);
-    const mark = due ? html` <span class="due" data-tone=${due.tone}>${dueText(due, this.lang)}</span>` : nothing;
+    const mark = due ? html` <span class="due" data-tone=${due.tone}>${icon(dueIcon[due.tone])}${dueText(due, this.lang)}</span>` : nothing;
     return this.list(t.progress, [
       [t.owner, card.owner?.name ?? words(this.lang).nobody],
       [t.opened, this.when(card.openedAt)],
-      [t.firstAnswer, card.firstAnsweredAt ? t.answeredAt(this.when(card.firstAnsweredAt)) : html`${t.by(this.when(card.firstAnswerDueAt))}${due?.clock === "first-answer" ? mark : nothing}`],
-      [t.resolution, card.waitingSince ? t.paused : html`${this.when(card.resolutionDueAt)}${due?.clock === "resolution" ? mark : nothing}`],
-      [t.resolved, card.resolvedAt && this.when(card.resolvedAt)],
+      [t.firstAnswer, card.firstAnsweredAt ? html`${t.answeredAt(this.when(card.firstAnsweredAt))} ${this.measured(card.firstAnsweredAt, card.firstAnswerDueAt)}` : html`${t.by(this.when(card.firstAnswerDueAt))}${due?.clock === "first-answer" ? mark : nothing}`],
+      [t.resolution, card.waitingSince ? html`<span class="due" data-tone="paused">${icon("pause")}${t.paused}</span>` : html`${this.when(card.resolutionDueAt)}${due?.clock === "resolution" ? mark : nothing}`],
+      [t.resolved, card.resolvedAt && html`${this.when(card.resolvedAt)} ${card.state === "withdrawn" ? nothing : this.measured(card.resolvedAt, card.resolutionDueAt)}`],
       [t.ending, card.ending && html`${say(endingName[card.ending.kind], this.lang)}${card.ending.words ? html`<span class="words">${card.ending.words}</span>` : nothing}`],
       [t.rating, card.rating && html`<span class="rating" data-low=${card.rating.stars < 3 ? "" : nothing}><span aria-hidden="true">${stars(card.rating.stars)}</span> ${say(ratingName[card.rating.stars]!, this.lang)}</span>${card.rating.reason ? html`<span class="words">${card.rating.reason}</span>` : nothing}`],
+      [
+        t.escalation,
+        card.escalation &&
+          html`<span class="due" data-tone="late">${icon("raise")}${t.escalated[card.escalation.to]}${card.escalation.names ? ` ${card.escalation.names}` : ""}</span>
+            <small class="why">${t.because[card.escalation.promise]} · ${this.when(card.escalation.at)}</small>`,
+      ],
     ]);
+  }
+
+  /** Whether what was promised was kept. */
+  private measured(done: string, due: string) {
+    const t = text(this.lang);
+    const by = lateBy(done, due, this.lang);
+    return html`<span class="due" data-tone=${by ? "late" : "calm"}>${icon(by ? "late" : "check")}${by ? t.late(by) : t.kept}</span>`;
   }
 
   private list(title: string, rows: [string, string | TemplateResult | TemplateResult[] | null][]) {
@@ -135,6 +159,9 @@ export class CaseFacts extends LitElement {
       dl > div { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: var(--space-2); padding: 4px 0; font-size: var(--text-s); line-height: 1.5; }
       dt { color: var(--ink-soft); }
       dd { overflow-wrap: anywhere; white-space: pre-line; }
+      .due { white-space: normal; }
+      .due .icon { flex: none; width: 14px; height: 14px; }
+      small.why { font: inherit; font-size: var(--text-xs); }
       small { display: block; color: var(--ink-soft); font: var(--text-xs) / 1.4 var(--font-mono); }
       .words { display: block; color: var(--ink-soft); }
       .rating { font-weight: 600; }

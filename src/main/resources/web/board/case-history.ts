@@ -10,16 +10,18 @@ import { lineName } from "./line-name";
 const text = strings(
   {
     title: "经过",
-    done: { open: "提出诉求", reply: "答复访客", note: "内部备注", tag: "标签", link: "关联", unlink: "解除关联", correct: "纠正条线", remind: "提醒访客补充", rate: "访客评价" },
+    done: { open: "提出诉求", reply: "答复访客", note: "内部备注", tag: "标签", link: "关联", unlink: "解除关联", correct: "纠正条线", remind: "提醒访客补充", rate: "访客评价", escalate: "超时上报" },
     links: { duplicate_of: "重复于", duplicate: "有重复件", related: "相关", part_of: "为主诉求办理", part: "子任务" } as Record<LinkKind, string>,
+    told: { lead: "商务社区负责人", district: "区级" },
     assistant: "助手",
     system: "系统",
     visitor: "访客",
   },
   {
     title: "History",
-    done: { open: "Opened", reply: "Replied", note: "Internal note", tag: "Tags", link: "Linked", unlink: "Link taken away", correct: "Line corrected", remind: "Visitor reminded", rate: "Visitor's rating" },
+    done: { open: "Opened", reply: "Replied", note: "Internal note", tag: "Tags", link: "Linked", unlink: "Link taken away", correct: "Line corrected", remind: "Visitor reminded", rate: "Visitor's rating", escalate: "Escalated" },
     links: { duplicate_of: "Duplicate of", duplicate: "Has the duplicate", related: "Related to", part_of: "Done for", part: "Part" } as Record<LinkKind, string>,
+    told: { lead: "the community’s lead", district: "the district" },
     assistant: "Assistant",
     system: "System",
     visitor: "Visitor",
@@ -64,7 +66,11 @@ export class CaseHistory extends LitElement {
     const t = text(this.lang);
     if (command === "correct") return note.replace(/^→ ([a-z-]+)/, (_, line: string) => `→ ${lineName(this.directory, line, this.lang)}`);
     const [kind, number] = command === "link" || command === "unlink" ? note.split(" ") : [];
-    return number ? html`${t.links[kind as LinkKind] ?? kind} <a href="?case=${number}">${number}</a>` : note;
+    if (number) return html`${t.links[kind as LinkKind] ?? kind} <a href="?case=${number}">${number}</a>`;
+    if (command !== "escalate") return note;
+    const [, to, names] = /^→ (lead|district): (.*)$/.exec(note) ?? [];
+    const told = t.told[to as "lead" | "district"] ?? "";
+    return names ? `→ ${told}${this.lang === "zh" ? "：" : ": "}${names}` : `→ ${told}`;
   }
 
   static styles = [

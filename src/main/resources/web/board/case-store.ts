@@ -70,9 +70,12 @@ export const withMessages = (state: CaseState, messages: readonly Message[]): Ca
 function applyOne(state: CaseState, event: CloudEvent): CaseState {
   switch (kindOf(event)) {
     case "request": {
-      const { request, move, link, other } = event.data as { request: Card | string; move: Move; link?: Link; other?: string };
+      const { request, move, link, other } = event.data as { request: Card | string; move?: Move; link?: Link; other?: string }; // warnings are no moves
       const number = typeof request === "string" ? request : request.number;
-      if (number === state.card.number) return withMove(typeof request === "string" ? withLink(state, link, other) : withCaseCard(state, request), move);
+      if (number === state.card.number) {
+        const known = typeof request === "string" ? withLink(state, link, other) : withCaseCard(state, request);
+        return move ? withMove(known, move) : known;
+      }
       if (typeof request !== "string") state = { ...state, links: state.links.map((each) => (each.other === number ? { ...each, title: request.title, line: request.line, state: request.state, owner: request.owner } : each)) };
       if (typeof request === "string" || !request.conversation || request.conversation !== state.card.conversation) return state;
       const known = state.siblings.find((other) => other.number === number);

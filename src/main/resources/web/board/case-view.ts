@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { say, strings } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { lineIcon, lineInks } from "../shared/lines";
-import { dueOf, dueText, stateIcon, stateName } from "../shared/states";
+import { dueIcon, dueOf, dueText, stateIcon, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
 import type { Lang } from "../shared/wire";
 import type { CannedAnswers } from "./answers/canned";
@@ -111,7 +111,7 @@ export class CaseView extends LitElement {
     const due = dueOf(card, this.now);
     const line = this.directory.lines.find((each) => each.code === card.line);
     return html`<span class="state" data-state=${card.state}>${icon(stateIcon[card.state])}${say(stateName[card.state], lang)}</span>
-        ${due ? html`<span class="due" data-tone=${due.tone}>${icon("clock")}${dueText(due, lang)}</span>` : nothing}
+        ${due ? html`<span class="due" data-tone=${due.tone}>${icon(dueIcon[due.tone])}${dueText(due, lang)}</span>` : nothing}
         ${card.urgent ? html`<span class="urgent">${icon("urgent")}${words(lang).urgent}</span>` : nothing}
         <span class="line">${lineIcon(card.line)}${line ? say(line.name, lang) : card.line}</span>`;
   }

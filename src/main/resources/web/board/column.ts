@@ -81,7 +81,7 @@ export class BoardColumn extends LitElement {
         <h2>${name}</h2>
         <span class="count" aria-hidden="true">${cards.length}</span>
         ${state === "new" || state === "claimed" || state === "in_progress" || state === "waiting" ? nothing : html`<span class="span">${t.lastDay}</span>`}
-        ${late ? html`<span class="due" data-tone="late" title=${t.late(late)}>${icon("clock")}<span class="narrow" aria-hidden="true">${late}</span><span class="wide">${t.late(late)}</span></span>` : nothing}
+        ${late ? html`<span class="due" data-tone="late" title=${t.late(late)}>${icon("late")}<span class="narrow" aria-hidden="true">${late}</span><span class="wide">${t.late(late)}</span></span>` : nothing}
       </header>
       ${this.news(t)}
       <div class="scroll" @scroll=${this.scrolled}>

@@ -18,6 +18,7 @@ const text = strings(
     tag: "标签",
     anyTag: "全部标签",
     mine: "我的",
+    soon: "快到期",
     overdue: "已超时",
     done: "显示已关闭",
     clear: "清除筛选",
@@ -33,6 +34,7 @@ const text = strings(
     tag: "Tag",
     anyTag: "All tags",
     mine: "Mine",
+    soon: "Due soon",
     overdue: "Overdue",
     done: "Show closed",
     clear: "Clear filters",
@@ -71,7 +73,7 @@ export class FilterBar extends LitElement {
       ${directory.communities.length > 1 ? this.choice("community", t.community, t.anyCommunity, directory.communities) : nothing}
       ${this.choice("line", t.line, t.anyLine, directory.lines)}
       ${this.tags.length || filters.tag ? this.choice("tag", t.tag, t.anyTag, [...new Set([...this.tags, filters.tag])].filter(Boolean).map((tag) => ({ code: tag, name: { zh: tag, en: tag } }))) : nothing}
-      ${this.toggle("mine", t.mine)} ${this.toggle("overdue", t.overdue)} ${this.toggle("done", t.done)}
+      ${this.toggle("mine", t.mine)} ${this.toggle("soon", t.soon)} ${this.toggle("overdue", t.overdue)} ${this.toggle("done", t.done)}
       ${isFiltered(filters)
         ? html`<button type="button" class="button plain" @click=${() => this.say({ ...noFilters, done: filters.done })}>${icon("close")}${t.clear}</button>`
         : nothing}
@@ -91,7 +93,7 @@ export class FilterBar extends LitElement {
     </select>`;
   }
 
-  private toggle(name: "mine" | "overdue" | "done", label: string) {
+  private toggle(name: "mine" | "soon" | "overdue" | "done", label: string) {
     const on = this.filters[name];
     return html`<button type="button" class="button toggle" aria-pressed=${on} @click=${() => this.say({ [name]: !on })}>${on ? icon("check") : nothing}${label}</button>`;
   }

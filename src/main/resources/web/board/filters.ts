@@ -8,16 +8,17 @@ export type Filters = {
   readonly tag: string;
   readonly mine: boolean;
   readonly overdue: boolean;
+  readonly soon: boolean; // with overdue: either
   readonly q: string;
   readonly done: boolean; // also closed, rejected and withdrawn
 };
 
-export const noFilters: Filters = { community: "", line: "", tag: "", mine: false, overdue: false, q: "", done: false };
+export const noFilters: Filters = { community: "", line: "", tag: "", mine: false, overdue: false, soon: false, q: "", done: false };
 
 export function filtersOf(query: URLSearchParams): Filters {
   const text = (name: string) => query.get(name) ?? "";
   const flag = (name: string) => query.get(name) === "true";
-  return { community: text("community"), line: text("line"), tag: text("tag"), mine: flag("mine"), overdue: flag("overdue"), q: text("q"), done: flag("done") };
+  return { community: text("community"), line: text("line"), tag: text("tag"), mine: flag("mine"), overdue: flag("overdue"), soon: flag("soon"), q: text("q"), done: flag("done") };
 }
 
 /** The query string of a board page: only what differs from the plain board, so that links stay short. */
@@ -30,7 +31,7 @@ export function queryOf(filters: Filters, openCase: string | null): string {
 }
 
 /** Toggling `done` shows more columns, it hides nothing; so it does not count as a filter. */
-export const isFiltered = (filters: Filters): boolean => Boolean(filters.community || filters.line || filters.tag || filters.mine || filters.overdue || filters.q.trim());
+export const isFiltered = (filters: Filters): boolean => Boolean(filters.community || filters.line || filters.tag || filters.mine || filters.overdue || filters.soon || filters.q.trim());
 
 /** Is the card in what the filters ask for? All words of the free text must be found somewhere on it. */
 export function matching(filters: Filters, me: string, now: number): (card: BoardCard) => boolean {
@@ -40,7 +41,7 @@ export function matching(filters: Filters, me: string, now: number): (card: Boar
     (!filters.line || card.line === filters.line) &&
     (!filters.tag || (card.tags ?? []).includes(filters.tag)) &&
     (!filters.mine || card.owner?.username === me) &&
-    (!filters.overdue || dueOf(card, now)?.tone === "late") &&
+    inTime(filters, card, now) &&
     words.every((word) => textOf(card).includes(word));
 }
 
@@ -49,6 +50,12 @@ export function tagsOf(cards: Iterable<BoardCard>): readonly string[] {
   const counts = new Map<string, number>();
   for (const card of cards) for (const tag of card.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([tag]) => tag);
+}
+
+function inTime(filters: Filters, card: BoardCard, now: number): boolean {
+  if (!filters.overdue && !filters.soon) return true;
+  const tone = dueOf(card, now)?.tone;
+  return (filters.overdue && tone === "late") || (filters.soon && tone === "soon");
 }
 
 const texts = new WeakMap<BoardCard, string>(); // cards never change, so neither does their text

@@ -64,20 +64,36 @@ export type Due = {
   tone: "calm" | "soon" | "late" | "paused";
 };
 
-/** The clock that runs for a request now, or null when none does. "Soon" is the last quarter of the time promised, at most four hours. */
+/** The clock that runs for a request now, or null when none does. "Soon" is the last quarter of the working time promised. */
 export function dueOf(card: Card, now = Date.now()): Due | null {
   if (!isOpen(card.state)) return null;
   const clock = card.firstAnsweredAt ? "resolution" : "first-answer";
-  const at = clock === "resolution" ? card.resolutionDueAt : card.firstAnswerDueAt;
+  const [at, warnAt] = clock === "resolution" ? [card.resolutionDueAt, card.resolutionWarnAt] : [card.firstAnswerDueAt, card.firstAnswerWarnAt];
   if (card.waitingSince) return { clock, at, left: Date.parse(at) - Date.parse(card.waitingSince), tone: "paused" };
   const left = Date.parse(at) - now;
-  const soon = Math.min((Date.parse(at) - Date.parse(card.openedAt)) / 4, 4 * 3_600_000);
-  return { clock, at, left, tone: left < 0 ? "late" : left < soon ? "soon" : "calm" };
+  return { clock, at, left, tone: left < 0 ? "late" : now >= Date.parse(warnAt) ? "soon" : "calm" };
 }
 
-/** 还剩 2 小时, 超时 15 分钟, 计时暂停; "2 h left", "15 min over", "clock paused" */
+/** Each tone has its own sign and its own words, so that no one needs to see its colour. */
+export const dueIcon: Record<Due["tone"], IconName> = { calm: "clock", soon: "alarm", late: "late", paused: "pause" };
+
+/** 还剩 2 小时, 仅剩 15 分钟, 超时 15 分钟, 计时暂停; "2 h left", "only 15 min left", "15 min over", "clock paused" */
 export function dueText(due: Due, lang: Lang): string {
-  if (due.tone === "paused") return lang === "zh" ? "计时暂停" : "clock paused";
-  if (due.tone === "late") return lang === "zh" ? `超时 ${span(-due.left, lang)}` : `${span(-due.left, lang)} over`;
-  return lang === "zh" ? `还剩 ${span(due.left, lang)}` : `${span(due.left, lang)} left`;
+  const zh = lang === "zh";
+  switch (due.tone) {
+    case "paused":
+      return zh ? "计时暂停" : "clock paused";
+    case "late":
+      return zh ? `超时 ${span(-due.left, lang)}` : `${span(-due.left, lang)} over`;
+    case "soon":
+      return zh ? `仅剩 ${span(due.left, lang)}` : `only ${span(due.left, lang)} left`;
+    case "calm":
+      return zh ? `还剩 ${span(due.left, lang)}` : `${span(due.left, lang)} left`;
+  }
+}
+
+/** 晚 15 分钟 / "15 min late" when something was done after it was due; null when in time. */
+export function lateBy(done: string, due: string, lang: Lang): string | null {
+  const over = Date.parse(done) - Date.parse(due);
+  return over > 0 ? span(over, lang) : null;
 }

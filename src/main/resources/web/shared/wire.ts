@@ -74,8 +74,10 @@ export type Card = {
   building: { code: string; name: Bilingual } | null;
   owner: { username: string; name: string } | null;
   openedAt: string;
+  firstAnswerWarnAt: string; // three quarters of the working time have passed
   firstAnswerDueAt: string;
   firstAnsweredAt: string | null;
+  resolutionWarnAt: string;
   resolutionDueAt: string; // while waiting for the visitor the clock stands still: see waitingSince
   waitingSince: string | null;
   resolvedAt: string | null;
@@ -84,6 +86,7 @@ export type Card = {
   rating: Rating | null;
   visitorsTimeEnds: string | null; // until when the visitor can reopen or rate it
   tags: string[] | null; // colleagues only: null where a visitor may read along, which says nothing about them
+  escalation: Escalation | null; // who was told that a promise is broken, while it is
   updatedAt: string;
   scriptVersion: number | null; // of the scripts that decided; null when a person opened it
   possible: Command[]; // the moves that are legal now
@@ -93,10 +96,13 @@ export type Card = {
 export type LinkKind = "duplicate_of" | "duplicate" | "related" | "part_of" | "part";
 export type Link = { kind: LinkKind; other: string; title: string; line: string; state: RequestState; owner: { username: string; name: string } | null };
 
+export type PromiseKind = "first-answer" | "resolution";
+export type Escalation = { promise: PromiseKind; to: "lead" | "district"; names: string; at: string };
+
 export type Move = {
   at: string;
   by: { kind: AuthorKind; id: string; name: string };
-  command: string; // a Command, "open", "reply", "note", "tag", "link", "unlink", "correct", "remind" or "rate"
+  command: string; // a Command, "open", "reply", "note", "tag", "link", "unlink", "correct", "remind", "rate" or "escalate"
   from: RequestState | null;
   to: RequestState;
   note: string;
@@ -143,6 +149,9 @@ export type CloudEvent<D = unknown> = {
  *   dev.doorstep.mention.read.v1              { username, ids }   to that colleague only
  *   dev.doorstep.request.linked.v1            { request: number, link: Link, move: Move }   internal: staff only
  *   dev.doorstep.request.unlinked.v1          { request: number, other: number, move: Move }   internal: staff only
+ *   dev.doorstep.request.{promise-warned,promise-broken}.v1
+ *                                             { request: Card, promise }   internal: staff only
+ *   dev.doorstep.request.escalated.v1         { request: Card, promise, move: Move }
  *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
  *   dev.doorstep.request.corrected.v1         { request: number, line, move: Move }   internal: staff only
  *   dev.doorstep.assignment.offered.v1        { request: number, line, assignee: { username, name }, until, reason }   internal: staff only

@@ -1,9 +1,10 @@
 import { LitElement, css, html, nothing } from "lit";
 import { moment, say } from "../shared/i18n";
 import { icon } from "../shared/icons";
-import { dueOf, dueText, isOpen, stateIcon, stateName } from "../shared/states";
+import { isOpen, stateIcon, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
 import type { Bilingual, Card, Lang } from "../shared/wire";
+import { promisesOf } from "./promises";
 import { words } from "./words";
 
 /** A request as its visitor sees it: number, state in words, what is promised, and the way to take it back. Fires `withdraw`, `rate` and `reopen`. */
@@ -35,8 +36,8 @@ export class RequestCard extends LitElement {
   override render() {
     const { card, lang, zone } = this;
     const say_ = words(lang);
-    const due = dueOf(card);
     const ended = card.closedAt ?? card.resolvedAt;
+    const promises = promisesOf(card, lang, zone);
     return html`
       <article aria-label="${say_.request} ${card.number}">
         <header>
@@ -45,15 +46,15 @@ export class RequestCard extends LitElement {
         </header>
         <p class="title">${card.title}</p>
         <p class="meta">${this.lineName ? say(this.lineName, lang) : card.line}${card.owner ? html` · ${say_.handler} ${card.owner.name}` : nothing}</p>
-        ${due
-          ? html`<p class="due" data-tone=${due.tone}>
-              ${icon("clock")}<span>${due.clock === "first-answer" ? say_.firstAnswer : say_.resolution} · ${dueText(due, lang)}</span>
-              ${due.tone === "paused" ? nothing : html`<span class="when">${say_.by(moment(due.at, lang, zone))}</span>`}
-            </p>`
+        ${promises.length
+          ? html`<dl class="promises">
+              ${promises.map(({ name, tone, glyph, told }) => html`<div><dt>${name}</dt><dd class="due" data-tone=${tone}>${icon(glyph)}<span>${told}</span></dd></div>`)}
+            </dl>`
           : !isOpen(card.state) && ended
             ? html`<p class="due">${icon("check")}<span>${say_.finished(moment(ended, lang, zone))}</span></p>`
             : nothing}
         ${card.ending ? html`<doorstep-aftermath .card=${card} .lang=${lang} .zone=${zone}></doorstep-aftermath>` : nothing}
+        ${card.escalation ? html`<p class="due seen-to">${icon("raise")}<span>${say_.escalated[card.escalation.to]}</span></p>` : nothing}
         <footer>
           ${card.details.length > 0
             ? html`<details>
@@ -105,8 +106,12 @@ export class RequestCard extends LitElement {
       .number { font-family: var(--font-mono); font-size: var(--text-xs); color: var(--ink-soft); letter-spacing: 0.02em; }
       .title { margin-top: var(--space-1); font-size: var(--text-m); font-weight: 600; line-height: var(--leading-tight); overflow-wrap: anywhere; }
       .meta { color: var(--ink-soft); }
-      .due { flex-wrap: wrap; margin-top: var(--space-2); white-space: normal; }
-      .when { font-weight: 400; }
+      .due { margin-top: var(--space-2); white-space: normal; }
+      .due .icon { flex: none; align-self: flex-start; margin-top: 2px; }
+      .promises { display: grid; gap: 2px; margin-top: var(--space-2); }
+      .promises div { grid-template-columns: 5.5em 1fr; padding: 0; font-size: var(--text-xs); }
+      .promises .due { margin: 0; font-weight: 500; }
+      .promises .due[data-tone="late"], .promises .due[data-tone="soon"] { font-weight: 600; }
       footer { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 var(--space-4); }
       footer:has(*) { margin-top: var(--space-1); }
       summary, .link {

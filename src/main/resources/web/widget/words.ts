@@ -1,5 +1,8 @@
 import { strings } from "../shared/i18n";
 
+/** "Today 10:30" within a sentence */
+const small = (moment: string): string => moment.replace(/^(To|Yes)/, (begin) => begin.toLowerCase());
+
 /** What the widget itself says; what the assistant says comes from its scripts. */
 export const words = strings(
   {
@@ -74,7 +77,14 @@ export const words = strings(
     back: "返回会话",
     firstAnswer: "首次答复",
     resolution: "办结",
-    by: (moment: string) => `${moment} 前`,
+    promised: (moment: string) => `承诺${moment}前`,
+    answeredKept: (moment: string) => `${moment}已答复，说到做到`,
+    answeredLate: (moment: string, by: string) => `${moment}已答复，比承诺晚了${by}，抱歉让您久等`,
+    resolvedKept: (moment: string) => `${moment}已办结，说到做到`,
+    resolvedLate: (moment: string, by: string) => `${moment}已办结，比承诺晚了${by}，抱歉让您久等`,
+    overdue: (by: string) => `比承诺晚了${by}，抱歉让您久等，我们正在抓紧`,
+    paused: "等您补充，这段时间不计入时限",
+    escalated: { lead: "已请商务社区负责人督办", district: "已请区里督办" },
     details: "详情",
     handler: "经办人",
     opened: "提交",
@@ -182,11 +192,18 @@ export const words = strings(
     back: "Back to the conversation",
     firstAnswer: "First answer",
     resolution: "Resolution",
-    by: (moment: string) => `by ${moment.replace(/^To/, "to")}`,
+    promised: (moment: string) => `promised by ${small(moment)}`,
+    answeredKept: (moment: string) => `answered ${small(moment)}, as promised`,
+    answeredLate: (moment: string, by: string) => `answered ${small(moment)}, ${by} later than promised. We are sorry for the wait`,
+    resolvedKept: (moment: string) => `done ${small(moment)}, as promised`,
+    resolvedLate: (moment: string, by: string) => `done ${small(moment)}, ${by} later than promised. We are sorry for the wait`,
+    overdue: (by: string) => `${by} later than promised. We are sorry, and we are on it`,
+    paused: "we wait for you; this time does not count",
+    escalated: { lead: "The community’s lead is seeing to it", district: "The district is seeing to it" },
     details: "Details",
     handler: "Handled by",
     opened: "Opened",
-    finished: (moment: string) => `Finished ${moment.replace(/^To/, "to")}`,
+    finished: (moment: string) => `Finished ${small(moment)}`,
     withdraw: "Withdraw",
     withdrawSure: "A withdrawn request is no longer worked on. Withdraw it?",
     withdrawYes: "Withdraw it",

@@ -43,7 +43,7 @@ class ArchitectureTest {
           Map.entry("request", Set.of("directory", "eventlog", "platform")),
           Map.entry("canned", Set.of("directory", "eventlog", "platform")),
           Map.entry("attachment", Set.of("eventlog", "platform")),
-          Map.entry("scripting", Set.of("bot", "eventlog", "platform")),
+          Map.entry("scripting", Set.of("bot", "directory", "eventlog", "platform")),
           Map.entry("authoring", Set.of("bot", "scripting")),
           Map.entry(
               "conversation",

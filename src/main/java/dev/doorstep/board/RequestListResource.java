@@ -19,6 +19,7 @@ import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.FindingRequests;
 import dev.doorstep.request.Move;
+import dev.doorstep.request.Promise;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestNumber;
 import dev.doorstep.request.RequestState;
@@ -93,6 +94,7 @@ public class RequestListResource {
   public record Listing(List<Item> items, Position position) {}
 
   /**
+   * @param promises what the visitor was promised and what became of it, oldest first
    * @param why the assistant's decision, as it explained itself; null when a person chose the line,
    *     and to programs
    */
@@ -101,6 +103,7 @@ public class RequestListResource {
       @JsonUnwrapped Card card,
       Optional<ChatOwner.Kind> attention,
       List<Move> history,
+      List<Promise> promises,
       @Schema(implementation = Decision.class) JsonNode why) {}
 
   @GET
@@ -180,6 +183,7 @@ public class RequestListResource {
             sight.card(request),
             attention(request, owners),
             sight.history(file.history()),
+            file.promises(),
             sight.inside() ? why(request) : null);
     return Response.ok(body).tag(tag(request)).build();
   }

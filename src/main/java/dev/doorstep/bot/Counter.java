@@ -1,6 +1,8 @@
 package dev.doorstep.bot;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The community's counter, as far as replies speak of it.
@@ -15,8 +17,18 @@ public record Counter(String phone, Map<String, Opening> lines) {
   /**
    * @param open whether the line is at work at the moment of the message
    * @param hours its week in words
+   * @param back while it is closed: when people are back, as far as that is known
    */
-  public record Opening(boolean open, Bilingual hours) {}
+  public record Opening(boolean open, Bilingual hours, Optional<Instant> back) {
+    public Opening {
+      back = back == null ? Optional.empty() : back;
+    }
+
+    /** Of which is not known when it opens. */
+    public Opening(boolean open, Bilingual hours) {
+      this(open, hours, Optional.empty());
+    }
+  }
 
   public Counter {
     phone = phone == null ? "" : phone;

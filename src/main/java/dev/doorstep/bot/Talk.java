@@ -83,8 +83,20 @@ final class Talk {
             .replace(
                 "{hours}",
                 line.map(o -> o.hours().in(state.lang))
-                    .orElseGet(() -> plain(Phrase.HOURS_UNKNOWN)));
+                    .orElseGet(() -> plain(Phrase.HOURS_UNKNOWN)))
+            .replace("{back}", back(line));
     return places.contains("number") ? filled : filled.replace("{number}", number);
+  }
+
+  /** The hours will do for a time that is not known. */
+  private String back(Optional<Opening> line) {
+    if (line.map(Opening::open).orElse(false)) return BackWords.NOW.in(state.lang);
+    return line.flatMap(Opening::back)
+        .map(back -> BackWords.of(back, context.now(), context.zone()).in(state.lang))
+        .orElseGet(
+            () ->
+                line.map(o -> o.hours().in(state.lang))
+                    .orElseGet(() -> plain(Phrase.HOURS_UNKNOWN)));
   }
 
   private String plain(Phrase phrase) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The words that authors gave a name, put in for {@code {name}} when the scripts are read. */
 final class Variables {
   /** Names that are filled in when the assistant speaks. */
-  static final Set<String> BUILT_IN = Set.of("community", "phone", "hours", "number");
+  static final Set<String> BUILT_IN = Set.of("community", "phone", "hours", "back", "number");
 
   private static final Pattern PLACE = Pattern.compile("\\{([^{}\\n]{0,60})}");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");

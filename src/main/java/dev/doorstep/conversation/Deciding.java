@@ -19,6 +19,8 @@ import dev.doorstep.directory.Community;
 import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.EnterpriseSummary;
+import dev.doorstep.directory.ServiceLine;
+import dev.doorstep.directory.WorkTime;
 import dev.doorstep.request.Request;
 import dev.doorstep.scripting.VersionedAssistant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -144,14 +146,17 @@ class Deciding {
   private Counter counter(Community community, Instant now) {
     Map<String, Counter.Opening> lines =
         directory.lines().stream()
-            .collect(
-                toMap(
-                    line -> line.code().value(),
-                    line ->
-                        new Counter.Opening(
-                            line.hours().isOpen(now, community.zone()),
-                            new Bilingual(line.hours().words().zh(), line.hours().words().en()))));
+            .collect(toMap(line -> line.code().value(), line -> opening(community, line, now)));
     return new Counter(community.phone(), lines);
+  }
+
+  private Counter.Opening opening(Community community, ServiceLine line, Instant now) {
+    WorkTime time = directory.workTime(community, line);
+    boolean open = time.isOpen(now);
+    return new Counter.Opening(
+        open,
+        new Bilingual(line.hours().words().zh(), line.hours().words().en()),
+        open ? Optional.empty() : Optional.of(time.nextOpening(now)));
   }
 
   private static KnownRequest known(Request request) {

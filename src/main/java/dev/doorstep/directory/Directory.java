@@ -13,10 +13,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class Directory {
   private final DirectoryStore store;
+  private final PublicDays publicDays;
   private volatile DirectorySnapshot snapshot = DirectorySnapshot.EMPTY;
 
-  Directory(DirectoryStore store) {
+  Directory(DirectoryStore store, PublicDays publicDays) {
     this.store = store;
+    this.publicDays = publicDays;
   }
 
   public District district() {
@@ -34,6 +36,16 @@ public class Directory {
 
   public Optional<ServiceLine> line(LineCode code) {
     return Optional.ofNullable(snapshot.lines().get(code));
+  }
+
+  /** When a line works in a community: its hours on the calendar of the place. */
+  public WorkTime workTime(Community community, ServiceLine line) {
+    return line.hours().on(publicDays.now().with(days(community.code())), community.zone());
+  }
+
+  /** The days that a community closes or works of its own accord, in order. */
+  public List<SpecialDay> days(CommunityCode community) {
+    return snapshot.days().getOrDefault(community, List.of());
   }
 
   /** The buildings of a community, by their Chinese names. */

@@ -55,18 +55,21 @@ class DirectoryStore {
             district ->
                 all(COMMUNITIES, DirectoryStore::community)
                     .chain(
-                        communities ->
-                            all(LINES, DirectoryStore::line)
-                                .chain(
-                                    lines ->
-                                        all(BUILDINGS, DirectoryStore::building)
-                                            .map(
-                                                buildings ->
-                                                    DirectorySnapshot.of(
-                                                        district.orElse(District.UNNAMED),
-                                                        communities,
-                                                        lines,
-                                                        buildings)))));
+                        communities -> snapshot(district.orElse(District.UNNAMED), communities)));
+  }
+
+  private Uni<DirectorySnapshot> snapshot(District district, List<Community> communities) {
+    return all(LINES, DirectoryStore::line)
+        .chain(
+            lines ->
+                all(BUILDINGS, DirectoryStore::building)
+                    .chain(
+                        buildings ->
+                            CommunityDays.all(pool)
+                                .map(
+                                    days ->
+                                        DirectorySnapshot.of(
+                                            district, communities, lines, buildings, days))));
   }
 
   Uni<Optional<EnterpriseSummary>> enterprise(CreditCode code) {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /** Reads {@code "MON-FRI 09:00-12:00,13:30-17:30; SAT 09:00-12:00"}. */
 final class OpeningHoursText {
   private static final Pattern SPAN = Pattern.compile("(\\d\\d):([0-5]\\d)-(\\d\\d):([0-5]\\d)");
-  private static final int MIDNIGHT = 24 * 60;
 
   private final String text;
   private final Map<DayOfWeek, List<OpeningHours.Span>> week = new EnumMap<>(DayOfWeek.class);
@@ -61,7 +60,8 @@ final class OpeningHoursText {
     if (!times.matches()) throw faulty(part, "times such as 09:00-12:00");
     int from = Integer.parseInt(times.group(1)) * 60 + Integer.parseInt(times.group(2));
     int to = Integer.parseInt(times.group(3)) * 60 + Integer.parseInt(times.group(4));
-    if (from >= to || to > MIDNIGHT) throw faulty(part, "an end after the start, 24:00 at most");
+    if (from >= to || to > OpeningHours.Span.MIDNIGHT)
+      throw faulty(part, "an end after the start, 24:00 at most");
     return new OpeningHours.Span(from, to);
   }
 

@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** Says a week of opening hours in both languages, days with the same hours together. */
 final class OpeningHoursWords {
-  private static final Span WHOLE_DAY = new Span(0, 24 * 60);
-
   private final List<String> zh = new ArrayList<>();
   private final List<String> en = new ArrayList<>();
 
@@ -36,7 +34,7 @@ final class OpeningHoursWords {
 
   private void add(DayOfWeek from, DayOfWeek to, List<Span> spans) {
     if (spans.isEmpty()) return;
-    boolean whole = spans.equals(List.of(WHOLE_DAY));
+    boolean whole = spans.equals(List.of(new Span(0, Span.MIDNIGHT)));
     zh.add(daysZh(from, to) + (whole ? "全天" : times(spans, "、")));
     en.add(daysEn(from, to) + (whole ? ", all day" : " " + times(spans, ", ")));
   }

@@ -56,7 +56,7 @@ class Describing {
         open ? notice(request, reader) : null,
         w3c(request.clocks().openedAt(), zone),
         w3c(open ? request.updatedAt() : ended(request), zone),
-        w3c(request.clocks().resolutionDueAt(), zone),
+        w3c(request.clocks().resolution().at(), zone),
         address(request, personal ? place.address() : Optional.empty(), community, reader),
         place.building().orElse(null),
         null,
@@ -72,10 +72,10 @@ class Describing {
             .community(request.origin().community())
             .map(Community::zone)
             .orElse(ZoneOffset.UTC);
-    String done = minute(request.clocks().resolutionDueAt(), zone);
+    String done = minute(request.clocks().resolution().at(), zone);
     if (request.clocks().firstAnsweredAt().isPresent())
       return reader.in("预计 %s 前办结。".formatted(done), "To be done by %s.".formatted(done));
-    String answered = minute(request.clocks().firstAnswerDueAt(), zone);
+    String answered = minute(request.clocks().firstAnswer().at(), zone);
     return reader.in(
         "专员将于 %s 前答复，预计 %s 前办结。".formatted(answered, done),
         "A colleague answers by %s; it is to be done by %s.".formatted(answered, done));

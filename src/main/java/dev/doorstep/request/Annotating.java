@@ -23,12 +23,19 @@ public class Annotating {
   private final Transactions transactions;
   private final RequestStore store;
   private final Mentions mentions;
+  private final LineTerms terms;
   private final Clock clock;
 
-  Annotating(Transactions transactions, RequestStore store, Mentions mentions, Clock clock) {
+  Annotating(
+      Transactions transactions,
+      RequestStore store,
+      Mentions mentions,
+      LineTerms terms,
+      Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.mentions = mentions;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -114,7 +121,7 @@ public class Annotating {
               request.state(),
               request.line(),
               request.owner(),
-              request.clocks().answered(now),
+              request.clocks().answered(terms.of(request), now),
               now);
       done =
           done.chain(() -> store.update(session, answered, reply))

@@ -31,8 +31,10 @@ public record Card(
     Optional<Origin.BuildingRef> building,
     Optional<Owner> owner,
     Instant openedAt,
+    Instant firstAnswerWarnAt,
     Instant firstAnswerDueAt,
     Optional<Instant> firstAnsweredAt,
+    Instant resolutionWarnAt,
     Instant resolutionDueAt,
     Optional<Instant> waitingSince,
     Optional<Instant> resolvedAt,
@@ -41,11 +43,21 @@ public record Card(
     Optional<Rating> rating,
     Optional<Instant> visitorsTimeEnds,
     Optional<List<String>> tags,
+    Optional<Escalation> escalation,
     Instant updatedAt,
     Optional<Integer> scriptVersion,
     @JsonProperty("possible") List<Command> possible) {
 
   public static Card of(Request request) {
+    return of(request, Optional.empty());
+  }
+
+  /** The same with what only colleagues see. */
+  public static Card forColleagues(Request request) {
+    return of(request, Optional.of(request.tags()));
+  }
+
+  private static Card of(Request request, Optional<List<String>> tags) {
     Origin origin = request.origin();
     Clocks clocks = request.clocks();
     return new Card(
@@ -64,56 +76,22 @@ public record Card(
         origin.building(),
         request.owner(),
         clocks.openedAt(),
-        clocks.firstAnswerDueAt(),
+        clocks.firstAnswer().warnAt(),
+        clocks.firstAnswer().at(),
         clocks.firstAnsweredAt(),
-        clocks.resolutionDueAt(),
+        clocks.resolution().warnAt(),
+        clocks.resolution().at(),
         clocks.waitingSince(),
         clocks.resolvedAt(),
         clocks.closedAt(),
         request.aftermath().ending(),
         request.aftermath().rating(),
         request.visitorsTimeEnds(),
-        Optional.empty(),
+        tags,
+        request.escalation(),
         request.updatedAt(),
         request.why().flatMap(Why::scriptVersion),
         request.state().possible());
-  }
-
-  /** The same with what only colleagues see. */
-  public static Card forColleagues(Request request) {
-    return of(request).tagged(request.tags());
-  }
-
-  private Card tagged(List<String> tags) {
-    return new Card(
-        number,
-        version,
-        community,
-        conversation,
-        line,
-        state,
-        title,
-        details,
-        lang,
-        urgent,
-        contact,
-        enterprise,
-        building,
-        owner,
-        openedAt,
-        firstAnswerDueAt,
-        firstAnsweredAt,
-        resolutionDueAt,
-        waitingSince,
-        resolvedAt,
-        closedAt,
-        ending,
-        rating,
-        visitorsTimeEnds,
-        Optional.of(tags),
-        updatedAt,
-        scriptVersion,
-        possible);
   }
 
   /** The same without names, telephone numbers and what people wrote; as events leave it out. */
@@ -134,8 +112,10 @@ public record Card(
         building,
         Optional.empty(),
         openedAt,
+        firstAnswerWarnAt,
         firstAnswerDueAt,
         firstAnsweredAt,
+        resolutionWarnAt,
         resolutionDueAt,
         waitingSince,
         resolvedAt,
@@ -144,6 +124,7 @@ public record Card(
         rating.map(Rating::withoutReason),
         visitorsTimeEnds,
         Optional.empty(),
+        escalation.map(Escalation::withoutNames),
         updatedAt,
         scriptVersion,
         possible);

@@ -45,8 +45,8 @@ public class FindingRequests {
       Optional<Instant> overdueAt,
       int limit) {}
 
-  /** A request with its history. */
-  public record File(Request request, List<Move> history) {}
+  /** A request with its history and what was promised. */
+  public record File(Request request, List<Move> history, List<Promise> promises) {}
 
   public Uni<List<Request>> list(Query query) {
     Map<String, Object> parameters = new LinkedHashMap<>();
@@ -73,9 +73,17 @@ public class FindingRequests {
                     found ->
                         found.isEmpty()
                             ? Uni.createFrom().item(Optional.<File>empty())
-                            : store
-                                .history(session, number)
-                                .map(moves -> Optional.of(new File(found.get(), moves)))));
+                            : file(session, found.get()).map(Optional::of)));
+  }
+
+  private Uni<File> file(Mutiny.Session session, Request request) {
+    return store
+        .history(session, request.number())
+        .chain(
+            moves ->
+                store
+                    .promises(session, request.number())
+                    .map(promises -> new File(request, moves, promises)));
   }
 
   /**

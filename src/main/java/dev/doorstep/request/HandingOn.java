@@ -27,6 +27,7 @@ public class HandingOn {
   private final MovingRequest moving;
   private final ConversationOfRequest conversations;
   private final Directory directory;
+  private final LineTerms terms;
   private final Clock clock;
 
   HandingOn(
@@ -36,6 +37,7 @@ public class HandingOn {
       MovingRequest moving,
       ConversationOfRequest conversations,
       Directory directory,
+      LineTerms terms,
       Clock clock) {
     this.transactions = transactions;
     this.store = store;
@@ -43,6 +45,7 @@ public class HandingOn {
     this.moving = moving;
     this.conversations = conversations;
     this.directory = directory;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -87,6 +90,7 @@ public class HandingOn {
     Lifecycle.Outcome ended =
         Lifecycle.end(
             request,
+            terms.of(request),
             wish.actor(),
             Ending.Kind.REFERRED,
             "→ " + to.name().zh() + " / " + to.name().en() + ": " + wish.reason(),

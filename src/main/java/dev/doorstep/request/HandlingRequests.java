@@ -26,13 +26,19 @@ public class HandlingRequests {
   private final OpeningRequest opening;
   private final MovingRequest moving;
   private final RequestMapping mapping;
+  private final PromiseLedger promises;
   private final Directory directory;
 
   HandlingRequests(
-      OpeningRequest opening, MovingRequest moving, RequestMapping mapping, Directory directory) {
+      OpeningRequest opening,
+      MovingRequest moving,
+      RequestMapping mapping,
+      PromiseLedger promises,
+      Directory directory) {
     this.opening = opening;
     this.moving = moving;
     this.mapping = mapping;
+    this.promises = promises;
     this.directory = directory;
   }
 
@@ -106,10 +112,8 @@ public class HandlingRequests {
   /** Everything that changed in any of them. */
   public Uni<Void> write(
       SqlClient client, Collection<RequestsInHand> hands, RequestNumbers numbers) {
-    List<RequestRow> opened =
-        hands.stream().flatMap(hand -> hand.opened().stream()).map(this::row).toList();
-    List<RequestRow> changed =
-        hands.stream().flatMap(hand -> hand.changed().stream()).map(this::row).toList();
+    List<Request> opened = hands.stream().flatMap(hand -> hand.opened().stream()).toList();
+    List<Request> changed = hands.stream().flatMap(hand -> hand.changed().stream()).toList();
     List<MoveRow> moves =
         hands.stream()
             .flatMap(hand -> hand.steps().stream())
@@ -118,15 +122,21 @@ public class HandlingRequests {
     return Uni.join()
         .all(
             numbers.write(client),
-            RequestTable.insert(client, opened),
-            RequestTable.update(client, changed),
-            RequestTable.insertHistory(client, moves))
+            RequestTable.insert(client, rows(opened)),
+            RequestTable.update(client, rows(changed)),
+            RequestTable.insertHistory(client, moves),
+            promises.make(client, opened),
+            promises.follow(client, changed))
         .andFailFast()
         .replaceWithVoid();
   }
 
   private RequestsInHand inHand(List<RequestRow> rows) {
     return new RequestsInHand(rows.stream().map(mapping::read).toList());
+  }
+
+  private List<RequestRow> rows(List<Request> requests) {
+    return requests.stream().map(this::row).toList();
   }
 
   private RequestRow row(Request request) {

@@ -1,10 +1,8 @@
 package dev.doorstep.request;
 
 import dev.doorstep.directory.LineCode;
-import dev.doorstep.directory.ServiceLine;
 import dev.doorstep.platform.Problem;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Decides moves; pure. Loading and storing is the use case's part, time is passed in. */
@@ -15,14 +13,14 @@ final class Lifecycle {
    * What someone asks for.
    *
    * @param note the reason, shown in the history; empty when none was given
-   * @param target the line to transfer to; empty for every other command
+   * @param target what the line to transfer to promises; empty for every other command
    * @param ending how it came to its end; done unless given
    */
   record Wish(
       Command command,
       Actor actor,
       String note,
-      Optional<ServiceLine> target,
+      Optional<Terms> target,
       Optional<Ending.Kind> ending) {}
 
   record Outcome(Request request, Move move) {}
@@ -30,7 +28,7 @@ final class Lifecycle {
   /**
    * @throws Problem 409 or 400 with the reason and the moves that are possible
    */
-  static Outcome decide(Request request, Wish wish, ServiceLine line, ZoneId zone, Instant now) {
+  static Outcome decide(Request request, Wish wish, Terms terms, Instant now) {
     RequestState next =
         request
             .state()
@@ -41,27 +39,24 @@ final class Lifecycle {
     refuseLateVisitors(request, wish, now);
     if (wish.command().needsReason() && wish.note().isBlank())
       throw RefusedMove.reasonNeeded(wish.command());
-    LineCode lineAfter = line.code();
+    LineCode line = terms.line().code();
+    LineCode lineAfter = line;
     if (wish.command() == Command.TRANSFER) {
       lineAfter =
           wish.target()
-              .map(ServiceLine::code)
-              .filter(target -> !target.equals(line.code()))
+              .map(target -> target.line().code())
+              .filter(target -> !target.equals(line))
               .orElseThrow(
                   () ->
                       Problem.badRequest(
                           "Name in 'line' the service line to transfer to; not "
-                              + line.code()
+                              + line
                               + ", it is there already."));
     }
     Request after =
         request
             .with(
-                next,
-                lineAfter,
-                owner(request, wish, next),
-                clocks(request, wish, line, zone, now),
-                now)
+                next, lineAfter, owner(request, wish, next), clocks(request, wish, terms, now), now)
             .with(aftermath(request, wish));
     return new Outcome(
         after,
@@ -79,7 +74,8 @@ final class Lifecycle {
    *
    * @throws Problem 409 when it is finished, or a colleague's
    */
-  static Outcome end(Request request, Actor actor, Ending.Kind kind, String note, Instant now) {
+  static Outcome end(
+      Request request, Terms terms, Actor actor, Ending.Kind kind, String note, Instant now) {
     if (!request.state().isOpen()) throw RefusedMove.illegal(request, Command.CLOSE);
     refuseStrangers(
         request, new Wish(Command.CLOSE, actor, note, Optional.empty(), Optional.of(kind)));
@@ -89,7 +85,7 @@ final class Lifecycle {
                 RequestState.CLOSED,
                 request.line(),
                 request.owner(),
-                request.clocks().close(now),
+                request.clocks().close(terms, now),
                 now)
             .with(Aftermath.of(new Ending(kind, "")));
     return new Outcome(
@@ -145,16 +141,16 @@ final class Lifecycle {
     };
   }
 
-  private static Clocks clocks(
-      Request request, Wish wish, ServiceLine line, ZoneId zone, Instant now) {
+  private static Clocks clocks(Request request, Wish wish, Terms terms, Instant now) {
     Clocks clocks = request.clocks();
     return switch (wish.command()) {
       case WAIT -> clocks.pause(now);
-      case RESUME -> clocks.resume(line.hours(), zone, now);
-      case RESOLVE, REJECT, WITHDRAW -> clocks.finish(now);
-      case CLOSE -> clocks.close(now);
-      case REOPEN -> clocks.restart(line, zone, now);
-      case TRANSFER -> clocks.restart(wish.target().orElse(line), zone, now);
+      case RESUME -> clocks.resume(terms, now);
+      case RESOLVE, REJECT -> clocks.answered(terms, now).finish(terms, now);
+      case WITHDRAW -> clocks.finish(terms, now);
+      case CLOSE -> clocks.close(terms, now);
+      case REOPEN -> clocks.reopen(terms, now);
+      case TRANSFER -> clocks.transfer(terms, wish.target().orElse(terms), now);
       case CLAIM, RELEASE, START -> clocks;
     };
   }

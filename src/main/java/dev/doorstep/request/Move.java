@@ -8,14 +8,15 @@ import java.util.Set;
  * One line of a request's history.
  *
  * @param command a {@link Command}, or {@code open}, {@code reply}, {@code note}, {@code correct},
- *     {@code remind}, {@code rate}, {@code tag}, {@code link}, {@code unlink}
+ *     {@code remind}, {@code rate}, {@code tag}, {@code link}, {@code unlink}, {@code escalate}
  * @param from empty when it was opened
  */
 public record Move(
     Instant at, By by, String command, Optional<RequestState> from, RequestState to, String note) {
-  private static final Set<String> INTERNAL = Set.of("note", "correct", "tag", "link", "unlink");
+  private static final Set<String> INTERNAL =
+      Set.of("note", "correct", "tag", "link", "unlink", "escalate");
 
-  /** Whether it is for colleagues only: notes, tags, links, and reports of a wrong line. */
+  /** Whether it is for colleagues only: notes, tags, links, a wrong line, whom the hub told. */
   public boolean internal() {
     return INTERNAL.contains(command);
   }

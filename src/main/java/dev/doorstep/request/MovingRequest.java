@@ -1,8 +1,6 @@
 package dev.doorstep.request;
 
-import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.LineCode;
-import dev.doorstep.directory.ServiceLine;
 import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
@@ -10,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -26,19 +23,19 @@ public class MovingRequest {
 
   private final Transactions transactions;
   private final RequestStore store;
-  private final Directory directory;
+  private final LineTerms terms;
   private final ConversationOfRequest conversations;
   private final Clock clock;
 
   MovingRequest(
       Transactions transactions,
       RequestStore store,
-      Directory directory,
+      LineTerms terms,
       ConversationOfRequest conversations,
       Clock clock) {
     this.transactions = transactions;
     this.store = store;
-    this.directory = directory;
+    this.terms = terms;
     this.conversations = conversations;
     this.clock = clock;
   }
@@ -109,7 +106,8 @@ public class MovingRequest {
   /** Closes a duplicate that the caller has locked, with its conversation. */
   Uni<Request> join(
       Mutiny.Session session, Outbox outbox, Request request, Actor actor, Instant now) {
-    Lifecycle.Outcome outcome = Lifecycle.end(request, actor, Ending.Kind.DUPLICATE, "", now);
+    Lifecycle.Outcome outcome =
+        Lifecycle.end(request, terms.of(request), actor, Ending.Kind.DUPLICATE, "", now);
     Order order = Order.of(request.number(), Command.CLOSE, actor, "");
     return store
         .update(session, outcome.request(), outcome.move())
@@ -123,10 +121,9 @@ public class MovingRequest {
             order.command(),
             order.actor(),
             order.note(),
-            order.target().map(this::line),
+            order.target().map(line -> terms.of(request.origin().community(), line)),
             order.ending());
-    ZoneId zone = directory.community(request.origin().community()).orElseThrow().zone();
-    return Lifecycle.decide(request, wish, line(request.line()), zone, now);
+    return Lifecycle.decide(request, wish, terms.of(request), now);
   }
 
   private Uni<Void> tellConversation(
@@ -157,12 +154,6 @@ public class MovingRequest {
         .conversation()
         .map(id -> conversations.lock(session, id))
         .orElseGet(() -> Uni.createFrom().voidItem());
-  }
-
-  private ServiceLine line(LineCode code) {
-    return directory
-        .line(code)
-        .orElseThrow(() -> Problem.badRequest("There is no service line '" + code + "'."));
   }
 
   static Request visible(

@@ -3,7 +3,6 @@ package dev.doorstep.request;
 import dev.doorstep.directory.Community;
 import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.LineCode;
-import dev.doorstep.directory.ServiceLine;
 import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.platform.Problem;
 import io.smallrye.mutiny.Uni;
@@ -18,10 +17,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class OpeningRequest {
   private final RequestStore store;
   private final Directory directory;
+  private final LineTerms terms;
 
-  OpeningRequest(RequestStore store, Directory directory) {
+  OpeningRequest(RequestStore store, Directory directory, LineTerms terms) {
     this.store = store;
     this.directory = directory;
+    this.terms = terms;
   }
 
   /**
@@ -46,38 +47,32 @@ public class OpeningRequest {
    * @throws Problem 400 when there is no such community or line
    */
   void check(Origin origin, Need need) {
-    community(origin);
-    line(need);
+    terms.of(origin.community(), need.line());
   }
 
   /** As it begins. */
   Request request(RequestNumber number, Origin origin, Need need, Instant now) {
-    ServiceLine line = line(need);
+    Terms promised = terms.of(origin.community(), need.line());
     return new Request(
         number,
         0,
         origin,
-        line.code(),
+        need.line(),
         RequestState.NEW,
         need.title(),
         need.details(),
         need.why(),
-        need.urgent() || line.urgent(),
+        need.urgent() || promised.line().urgent(),
         Optional.empty(),
-        Clocks.start(line, community(origin).zone(), now),
+        Clocks.start(promised, now),
         Aftermath.NONE,
         List.of(),
+        Optional.empty(),
         now);
   }
 
   static Move move(Actor actor, Instant now) {
     return new Move(now, Move.By.of(actor), "open", Optional.empty(), RequestState.NEW, "");
-  }
-
-  private ServiceLine line(Need need) {
-    return directory
-        .line(need.line())
-        .orElseThrow(() -> Problem.badRequest("There is no service line '" + need.line() + "'."));
   }
 
   private Community community(Origin origin) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * One need of an enterprise on one service line.
  *
  * @param why it was opened on its line; empty when a person chose
+ * @param escalation who was told that its promise is broken, while it is
  * @param version counts the changes; its ETag
  */
 public record Request(
@@ -25,6 +26,7 @@ public record Request(
     Clocks clocks,
     Aftermath aftermath,
     List<String> tags,
+    Optional<Escalation> escalation,
     Instant updatedAt) {
   public Request {
     tags = List.copyOf(tags);
@@ -37,6 +39,8 @@ public record Request(
 
   Request with(
       RequestState state, LineCode line, Optional<Owner> owner, Clocks clocks, Instant now) {
+    Optional<Escalation> still =
+        escalation.filter(one -> state.isOpen() && line.equals(this.line) && !kept(one, clocks));
     return new Request(
         number,
         version + 1,
@@ -51,13 +55,46 @@ public record Request(
         clocks,
         aftermath,
         tags,
+        still,
         now);
   }
 
   Request with(Aftermath aftermath) {
     return new Request(
-        number, version, origin, line, state, title, details, why, urgent, owner, clocks, aftermath,
-        tags, updatedAt);
+        number,
+        version,
+        origin,
+        line,
+        state,
+        title,
+        details,
+        why,
+        urgent,
+        owner,
+        clocks,
+        aftermath,
+        tags,
+        escalation,
+        updatedAt);
+  }
+
+  Request with(Escalation escalation) {
+    return new Request(
+        number,
+        version + 1,
+        origin,
+        line,
+        state,
+        title,
+        details,
+        why,
+        urgent,
+        owner,
+        clocks,
+        aftermath,
+        tags,
+        Optional.of(escalation),
+        escalation.at());
   }
 
   /** As it stays where it was, when the chat has gone to another community. */
@@ -71,8 +108,21 @@ public record Request(
             origin.enterprise(),
             origin.building());
     return new Request(
-        number, version, here, line, state, title, details, why, urgent, owner, clocks, aftermath,
-        tags, updatedAt);
+        number,
+        version,
+        here,
+        line,
+        state,
+        title,
+        details,
+        why,
+        urgent,
+        owner,
+        clocks,
+        aftermath,
+        tags,
+        escalation,
+        updatedAt);
   }
 
   Request tagged(List<String> tags, Instant now) {
@@ -90,6 +140,7 @@ public record Request(
         clocks,
         aftermath,
         tags,
+        escalation,
         now);
   }
 
@@ -101,5 +152,10 @@ public record Request(
         .or(clocks::closedAt)
         .map(Aftermath.VISITORS_TIME::addTo)
         .map(Instant::from);
+  }
+
+  private static boolean kept(Escalation escalation, Clocks clocks) {
+    return escalation.promise() == Promise.Kind.FIRST_ANSWER
+        && clocks.firstAnsweredAt().isPresent();
   }
 }

@@ -2,6 +2,7 @@ package dev.doorstep.request;
 
 import dev.doorstep.directory.LineCode;
 import dev.doorstep.eventlog.Event;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,10 @@ final class RequestEvents {
   record Linked(RequestNumber request, Link link, Move move) {}
 
   record Unlinked(RequestNumber request, RequestNumber other, Move move) {}
+
+  record Stepped(Card request, Promise promise) {}
+
+  record Escalated(Card request, Promise promise, Move move) {}
 
   record Noted(RequestNumber request, Move move) {}
 
@@ -71,6 +76,35 @@ final class RequestEvents {
         new Unlinked(request.number(), other, move));
   }
 
+  /** For colleagues: three quarters of the time have passed. */
+  static Event promiseWarned(Request request, Promise promise, Instant at) {
+    return stepped("promise-warned", request, promise, at);
+  }
+
+  /** Likewise: the time has passed. */
+  static Event promiseBroken(Request request, Promise promise, Instant at) {
+    return stepped("promise-broken", request, promise, at);
+  }
+
+  /** The visitor hears of it, too: somebody sees to it. */
+  static Event escalated(Request request, Promise promise, Move move) {
+    return new Event(
+        TYPE.formatted("escalated"),
+        request.number().value(),
+        topics(request),
+        move.at(),
+        new Escalated(Card.of(request), promise, move));
+  }
+
+  private static Event stepped(String what, Request request, Promise promise, Instant at) {
+    return new Event(
+        TYPE.formatted(what),
+        request.number().value(),
+        staffTopics(request),
+        at,
+        new Stepped(Card.of(request), promise));
+  }
+
   /** Internal: carries no conversation topic, so no visitor can follow it. */
   static Event noted(Request request, Move note) {
     return new Event(
@@ -92,14 +126,18 @@ final class RequestEvents {
   }
 
   private static Event changed(String what, Request request, Move move) {
-    List<String> topics = new ArrayList<>(staffTopics(request));
-    request.origin().conversation().ifPresent(id -> topics.add("conversation/" + id));
     return new Event(
         TYPE.formatted(what),
         request.number().value(),
-        topics,
+        topics(request),
         move.at(),
         new Changed(Card.of(request), move));
+  }
+
+  private static List<String> topics(Request request) {
+    List<String> topics = new ArrayList<>(staffTopics(request));
+    request.origin().conversation().ifPresent(id -> topics.add("conversation/" + id));
+    return topics;
   }
 
   private static List<String> staffTopics(Request request) {

@@ -47,13 +47,23 @@ class RequestMapping {
     row.owner = request.owner().map(Owner::username).orElse(null);
     row.ownerName = request.owner().map(Owner::name).orElse("");
     row.openedAt = clocks.openedAt();
-    row.firstAnswerDueAt = clocks.firstAnswerDueAt();
+    row.firstAnswerWarnAt = clocks.firstAnswer().warnAt();
+    row.firstAnswerDueAt = clocks.firstAnswer().at();
+    row.firstAnswerDistrictAt = clocks.firstAnswer().districtAt();
     row.firstAnsweredAt = clocks.firstAnsweredAt().orElse(null);
-    row.resolutionDueAt = clocks.resolutionDueAt();
+    row.resolutionWarnAt = clocks.resolution().warnAt();
+    row.resolutionDueAt = clocks.resolution().at();
+    row.resolutionDistrictAt = clocks.resolution().districtAt();
     row.waitingSince = clocks.waitingSince().orElse(null);
+    row.pauses = Pause.write(clocks.pauses());
     row.resolvedAt = clocks.resolvedAt().orElse(null);
     row.closedAt = clocks.closedAt().orElse(null);
     row.tags = String.join("\n", request.tags());
+    Optional<Escalation> escalation = request.escalation();
+    row.escalatedPromise = escalation.map(one -> one.promise().code()).orElse(null);
+    row.escalatedTo = escalation.map(one -> one.to().code()).orElse(null);
+    row.escalatedNames = escalation.map(Escalation::names).orElse("");
+    row.escalatedAt = escalation.map(Escalation::at).orElse(null);
     row.updatedAt = request.updatedAt();
     Optional<Ending> ending = request.aftermath().ending();
     Optional<Rating> rating = request.aftermath().rating();
@@ -79,15 +89,28 @@ class RequestMapping {
         Optional.ofNullable(row.owner).map(username -> new Owner(username, row.ownerName)),
         new Clocks(
             row.openedAt,
-            row.firstAnswerDueAt,
+            new Due(row.firstAnswerWarnAt, row.firstAnswerDueAt, row.firstAnswerDistrictAt),
             Optional.ofNullable(row.firstAnsweredAt),
-            row.resolutionDueAt,
+            new Due(row.resolutionWarnAt, row.resolutionDueAt, row.resolutionDistrictAt),
             Optional.ofNullable(row.waitingSince),
+            Pause.read(row.pauses),
             Optional.ofNullable(row.resolvedAt),
             Optional.ofNullable(row.closedAt)),
         aftermath(row),
         row.tags.isEmpty() ? List.of() : List.of(row.tags.split("\n")),
+        escalation(row),
         row.updatedAt);
+  }
+
+  private static Optional<Escalation> escalation(RequestRow row) {
+    return Optional.ofNullable(row.escalatedTo)
+        .map(
+            to ->
+                new Escalation(
+                    Promise.Kind.of(row.escalatedPromise),
+                    Escalation.Level.of(to),
+                    row.escalatedNames,
+                    row.escalatedAt));
   }
 
   private static Origin origin(RequestRow row) {

@@ -55,17 +55,31 @@ class RequestRow {
   @Column(name = "opened_at")
   Instant openedAt;
 
+  @Column(name = "first_answer_warn_at")
+  Instant firstAnswerWarnAt;
+
   @Column(name = "first_answer_due_at")
   Instant firstAnswerDueAt;
+
+  @Column(name = "first_answer_district_at")
+  Instant firstAnswerDistrictAt;
 
   @Column(name = "first_answered_at")
   Instant firstAnsweredAt;
 
+  @Column(name = "resolution_warn_at")
+  Instant resolutionWarnAt;
+
   @Column(name = "resolution_due_at")
   Instant resolutionDueAt;
 
+  @Column(name = "resolution_district_at")
+  Instant resolutionDistrictAt;
+
   @Column(name = "waiting_since")
   Instant waitingSince;
+
+  String pauses;
 
   @Column(name = "resolved_at")
   Instant resolvedAt;
@@ -86,6 +100,18 @@ class RequestRow {
 
   @Column(name = "rated_at")
   Instant ratedAt;
+
+  @Column(name = "escalated_promise")
+  String escalatedPromise;
+
+  @Column(name = "escalated_to")
+  String escalatedTo;
+
+  @Column(name = "escalated_names")
+  String escalatedNames;
+
+  @Column(name = "escalated_at")
+  Instant escalatedAt;
 
   @Column(name = "updated_at")
   Instant updatedAt;

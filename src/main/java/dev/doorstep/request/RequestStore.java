@@ -21,9 +21,11 @@ class RequestStore {
       """;
 
   private final RequestMapping mapping;
+  private final PromiseLedger promises;
 
-  RequestStore(RequestMapping mapping) {
+  RequestStore(RequestMapping mapping, PromiseLedger promises) {
     this.mapping = mapping;
+    this.promises = promises;
   }
 
   /**
@@ -47,6 +49,7 @@ class RequestStore {
         .persist(row)
         .call(session::flush) // history refers to it
         .call(() -> session.persist(MoveRow.of(request.number(), opened)))
+        .call(() -> promises.make(session, request))
         .map(done -> mapping.read(row));
   }
 
@@ -72,6 +75,7 @@ class RequestStore {
         .invoke(row -> mapping.write(request, row))
         .call(() -> session.persist(MoveRow.of(request.number(), move)))
         .call(session::flush)
+        .call(() -> promises.follow(session, request))
         .map(mapping::read);
   }
 
@@ -87,6 +91,15 @@ class RequestStore {
         .setParameter("conversation", conversation)
         .getResultList()
         .map(rows -> rows.stream().map(mapping::read).toList());
+  }
+
+  /** As they were made, oldest first. */
+  Uni<List<Promise>> promises(Mutiny.Session session, RequestNumber number) {
+    return session
+        .createQuery("from PromiseRow where request = :number order by id", PromiseRow.class)
+        .setParameter("number", number.value())
+        .getResultList()
+        .map(rows -> rows.stream().map(PromiseRow::toPromise).toList());
   }
 
   Uni<List<Move>> history(Mutiny.Session session, RequestNumber number) {

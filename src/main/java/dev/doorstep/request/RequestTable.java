@@ -42,10 +42,15 @@ final class RequestTable {
           .text("owner", row -> row.owner)
           .text("owner_name", row -> row.ownerName)
           .time("opened_at", row -> row.openedAt)
+          .time("first_answer_warn_at", row -> row.firstAnswerWarnAt)
           .time("first_answer_due_at", row -> row.firstAnswerDueAt)
+          .time("first_answer_district_at", row -> row.firstAnswerDistrictAt)
           .time("first_answered_at", row -> row.firstAnsweredAt)
+          .time("resolution_warn_at", row -> row.resolutionWarnAt)
           .time("resolution_due_at", row -> row.resolutionDueAt)
+          .time("resolution_district_at", row -> row.resolutionDistrictAt)
           .time("waiting_since", row -> row.waitingSince)
+          .text("pauses", row -> row.pauses)
           .time("resolved_at", row -> row.resolvedAt)
           .time("closed_at", row -> row.closedAt)
           .text("tags", row -> row.tags)
@@ -54,6 +59,10 @@ final class RequestTable {
           .integer("rating", row -> row.rating)
           .text("rating_reason", row -> row.ratingReason)
           .time("rated_at", row -> row.ratedAt)
+          .text("escalated_promise", row -> row.escalatedPromise)
+          .text("escalated_to", row -> row.escalatedTo)
+          .text("escalated_names", row -> row.escalatedNames)
+          .time("escalated_at", row -> row.escalatedAt)
           .time("updated_at", row -> row.updatedAt);
 
   private static final TableRows<MoveRow> HISTORY =
@@ -121,10 +130,15 @@ final class RequestTable {
     row.owner = from.getString("owner");
     row.ownerName = from.getString("owner_name");
     row.openedAt = time(from, "opened_at");
+    row.firstAnswerWarnAt = time(from, "first_answer_warn_at");
     row.firstAnswerDueAt = time(from, "first_answer_due_at");
+    row.firstAnswerDistrictAt = time(from, "first_answer_district_at");
     row.firstAnsweredAt = time(from, "first_answered_at");
+    row.resolutionWarnAt = time(from, "resolution_warn_at");
     row.resolutionDueAt = time(from, "resolution_due_at");
+    row.resolutionDistrictAt = time(from, "resolution_district_at");
     row.waitingSince = time(from, "waiting_since");
+    row.pauses = from.getString("pauses");
     row.resolvedAt = time(from, "resolved_at");
     row.closedAt = time(from, "closed_at");
     row.tags = from.getString("tags");
@@ -133,6 +147,10 @@ final class RequestTable {
     row.rating = from.getInteger("rating");
     row.ratingReason = from.getString("rating_reason");
     row.ratedAt = time(from, "rated_at");
+    row.escalatedPromise = from.getString("escalated_promise");
+    row.escalatedTo = from.getString("escalated_to");
+    row.escalatedNames = from.getString("escalated_names");
+    row.escalatedAt = time(from, "escalated_at");
     row.updatedAt = time(from, "updated_at");
     return row;
   }

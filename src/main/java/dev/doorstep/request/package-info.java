@@ -11,5 +11,10 @@
  * what time does to requests that lie with their visitor. {@code TaggingRequest}, {@code Mentions},
  * {@code LinkingRequests} and {@code FindingSimilar} are what colleagues tell each other about
  * requests; {@code HandingOn} gives one to another community.
+ *
+ * <p>{@code Terms} is what a line promises in a community, {@code Clocks} how a request's promises
+ * run (pure). {@code PromiseLedger} keeps each promise and what became of it; {@code
+ * WatchingPromises} finds those that have a step to make, {@code KeepingPromises} makes it:
+ * warning, breach, escalation.
  */
 package dev.doorstep.request;

@@ -11,6 +11,9 @@
  * say about the assistant's choices; accepted, they become tests and examples in the draft. {@code
  * PastTurns} is what a replay needs of past conversations.
  *
+ * <p>{@code ScriptedDays} lends the holidays of the scripts that speak to the directory, so that
+ * deadlines and the assistant read one calendar.
+ *
  * <p>A version that cannot be read never replaces one that can.
  */
 package dev.doorstep.scripting;

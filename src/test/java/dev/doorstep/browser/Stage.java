@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.runAsync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.doorstep.BoardClient;
+import dev.doorstep.HubDatabase;
 import dev.doorstep.HubProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -143,6 +144,19 @@ final class Stage implements AutoCloseable {
                 "contact",
                 Map.of("name", "陈静", "phone", "13800009999")))
         .ok();
+  }
+
+  /** As if all day nobody had answered what was asked in this community. */
+  void letFirstAnswerPass(String community) {
+    HubDatabase.under(data)
+        .run(
+            """
+            update request set first_answer_warn_at = now() - interval '40 min', first_answer_due_at = now() - interval '25 min'
+            where community = '%1$s';
+            update promise set warn_at = now() - interval '40 min', due_at = now() - interval '25 min', next_check_at = now()
+            where community = '%1$s' and kind = 'first-answer'
+            """
+                .formatted(community));
   }
 
   void requestsAtTheCounter(String community, String title, int number) {

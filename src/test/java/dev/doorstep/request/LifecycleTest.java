@@ -94,16 +94,15 @@ class LifecycleTest {
   }
 
   @Test
-  void a_transfer_frees_it_and_starts_the_other_lines_clocks() {
+  void a_transfer_frees_it_under_the_other_lines_promises() {
     var later = MONDAY_NINE.plus(Duration.ofHours(1));
 
     Request transferred = after(aRequestClaimedBy(LI_MIN), Command.TRANSFER, LI_MIN, later);
 
-    assertThat(transferred.line()).isEqualTo(FINANCE.code());
+    assertThat(transferred.line()).isEqualTo(FINANCE.line().code());
     assertThat(transferred.owner()).isEmpty();
     assertThat(transferred.state()).isEqualTo(RequestState.NEW);
-    assertThat(transferred.clocks().resolutionDueAt())
-        .isEqualTo(FINANCE.hours().plus(later, FINANCE.resolution(), HANGZHOU));
+    assertThat(transferred.clocks().resolution()).isEqualTo(FINANCE.resolution(MONDAY_NINE));
   }
 
   @Test

@@ -64,6 +64,7 @@ class SimilarityTest {
         one.clocks(),
         one.aftermath(),
         one.tags(),
+        one.escalation(),
         one.updatedAt());
   }
 }

@@ -94,6 +94,7 @@ class WaitingTest {
         one.clocks(),
         one.aftermath(),
         one.tags(),
+        one.escalation(),
         one.updatedAt());
   }
 

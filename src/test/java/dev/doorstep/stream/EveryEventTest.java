@@ -25,6 +25,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +63,7 @@ class EveryEventTest {
   @Inject LogReader log;
   @Inject IntegratorKeys keys;
   @Inject TimeAtTheDesk time;
+  @Inject Pool database;
 
   private String whole;
   private String redacted;
@@ -74,6 +77,7 @@ class EveryEventTest {
     String number = Visitor.in(COMMUNITY, "zh").opensARequest();
     Visitor visitor = Visitor.in(COMMUNITY, "zh");
     work(visitor, visitor.opensARequest());
+    letPromisesPass(number);
     withdraw(number);
     declineAnOffer();
     remindWhoOwesAnAnswer();
@@ -182,6 +186,19 @@ class EveryEventTest {
   private static void readMentions(Colleague colleague) {
     List<String> ids = colleague.json().get("/api/mentions").then().extract().path("id");
     colleague.json().body(Map.of("ids", ids)).post("/api/mentions/read").then().statusCode(204);
+  }
+
+  /** As if the hours had gone by. */
+  private void letPromisesPass(String number) {
+    EventsOfOneTopic.await(
+        () ->
+            database
+                .preparedQuery(
+                    "update promise set warn_at = promised_at, due_at = promised_at, next_check_at = promised_at where request = $1 and kind = 'resolution'")
+                .execute(Tuple.of(number)));
+    await()
+        .atMost(A_WHILE)
+        .until(() -> types(batch(whole)).contains("dev.doorstep.request.escalated.v1"));
   }
 
   /** As the desk: visitors do it in the chat, too. */

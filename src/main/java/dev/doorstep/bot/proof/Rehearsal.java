@@ -12,10 +12,12 @@ import dev.doorstep.bot.TestCase;
 import dev.doorstep.bot.value.CompanyNames;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,14 +32,15 @@ public final class Rehearsal {
 
   private static final LocalTime OPENS = LocalTime.of(9, 0);
   private static final LocalTime CLOSES = LocalTime.of(17, 30);
-  private static final Counter OPEN = counter(true);
-  private static final Counter CLOSED = counter(false);
 
   private Rehearsal() {}
 
-  private static Counter counter(boolean open) {
+  private static Counter counter(Instant now) {
     Bilingual hours = new Bilingual("周一至周五09:00–17:30", "Monday to Friday 09:00–17:30");
-    Counter.Opening opening = new Counter.Opening(open, hours);
+    Counter.Opening opening =
+        isOpen(now)
+            ? new Counter.Opening(true, hours)
+            : new Counter.Opening(false, hours, Optional.of(opensAfter(now)));
     return new Counter(
         "", ScriptReader.LINES.stream().collect(Collectors.toMap(line -> line, line -> opening)));
   }
@@ -48,6 +51,14 @@ public final class Rehearsal {
     return there.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
         && !time.isBefore(OPENS)
         && time.isBefore(CLOSES);
+  }
+
+  private static Instant opensAfter(Instant now) {
+    LocalDateTime there = LocalDateTime.ofInstant(now, ZONE);
+    LocalDate day = there.toLocalDate();
+    if (!there.toLocalTime().isBefore(OPENS)) day = day.plusDays(1);
+    while (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) day = day.plusDays(1);
+    return day.atTime(OPENS).atZone(ZONE).toInstant();
   }
 
   /** What the hub does before a decision: it asks the directory, here the one of the test. */
@@ -75,11 +86,6 @@ public final class Rehearsal {
 
   public static Context at(Instant now, List<KnownRequest> requests) {
     return new Context(
-        now,
-        ZONE,
-        new Bilingual("新天地商务社区", "Xintiandi community"),
-        requests,
-        isOpen(now) ? OPEN : CLOSED,
-        false);
+        now, ZONE, new Bilingual("新天地商务社区", "Xintiandi community"), requests, counter(now), false);
   }
 }

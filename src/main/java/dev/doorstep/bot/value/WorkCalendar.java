@@ -32,6 +32,19 @@ public final class WorkCalendar {
     forms = HolidayForms.of(names());
   }
 
+  /** Every day off, each once, weekends among them; but not those that are worked in return. */
+  public Set<LocalDate> daysOff() {
+    return holidays.stream()
+        .flatMap(holiday -> holiday.from().datesUntil(holiday.until().plusDays(1)))
+        .filter(day -> !workdays.contains(day))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The Saturdays and Sundays that are worked. */
+  public Set<LocalDate> workdays() {
+    return workdays;
+  }
+
   public boolean working(LocalDate date) {
     if (workdays.contains(date)) {
       return true;

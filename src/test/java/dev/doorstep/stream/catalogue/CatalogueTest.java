@@ -98,6 +98,7 @@ class CatalogueTest {
             "request.ending.words",
             "request.rating.reason",
             "request.tags",
+            "request.escalation.names",
             "move.by.id",
             "move.by.name",
             "move.note");
