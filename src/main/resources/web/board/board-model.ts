@@ -87,11 +87,13 @@ export class BoardModel {
     this.host.changed();
   }
 
-  open(number: string): void {
-    if (this.openCase?.number === number) return;
+  /** @param message to show in its conversation; else the newest */
+  open(number: string, message: string | null = null): void {
+    if (this.openCase?.number === number) return message ? this.openCase.showMessage(message) : undefined;
     const already = this.openCase !== null;
     this.view = "board";
     this.show(number);
+    if (message) this.openCase?.showMessage(message);
     // one step back leaves the case, however many were looked at
     if (already) history.replaceState({ fromBoard: true }, "", this.url());
     else history.pushState({ fromBoard: true }, "", this.url());

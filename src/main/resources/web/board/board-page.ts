@@ -19,7 +19,9 @@ import type { Directory, Session, View } from "./hub";
 import { Keyboard } from "./keyboard";
 import type { Theme } from "../shared/preferences";
 import { problemText } from "./problem-text";
+import type { ConversationDialog } from "./scripts/conversation-dialog";
 import type { ScriptsPage } from "./scripts/scripts-page";
+import type { Found } from "./search/wire";
 import "./top-bar";
 import { words } from "./words";
 
@@ -138,6 +140,7 @@ export class BoardPage extends LitElement {
         ? html`<p class="toast" role="alert">${problemText(model.refusal, lang, this.session.username)}<button class="button plain" @click=${() => model.dismiss()}>${text(lang).dismiss}</button></p>`
         : nothing}
       <p class="visually-hidden" role="status">${this.announcer.words}</p>
+      ${customElements.get("script-conversation") ? html`<script-conversation .me=${this.session} .lang=${lang} @click=${this.clicked}></script-conversation>` : nothing}
       <board-help .lang=${lang}></board-help>`;
   }
 
@@ -165,6 +168,7 @@ export class BoardPage extends LitElement {
         .count=${this.columns.reduce((sum, column) => sum + column.cards.length, 0)}
         @filter=${({ detail }: CustomEvent<Partial<Filters>>) => model.filter(detail)}
         @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
+        @found=${({ detail }: CustomEvent<Found>) => this.openFound(detail)}
       ></board-filter-bar>
       ${model.state.cards.size === 0
         ? html`<div class="middle empty">
@@ -221,6 +225,17 @@ export class BoardPage extends LitElement {
           @typing=${({ detail }: CustomEvent<string>) => model.typing(detail)}
         ></board-case>`
       : nothing;
+  }
+
+  /** The case at the hit; a conversation without a request to read; an enterprise's requests on the board. */
+  private async openFound(found: Found): Promise<void> {
+    if (found.request) return this.model.open(found.request, found.kind === "message" ? found.id : null);
+    if (found.kind === "enterprise") return this.model.filter({ q: found.title.text });
+    await import("./scripts/conversation-dialog");
+    this.requestUpdate();
+    await this.updateComplete;
+    const zone = this.directory.communities.find((each) => each.code === found.community)?.zone ?? "Asia/Shanghai";
+    await this.find<ConversationDialog>("script-conversation")!.show(found.conversation!, zone, found.id);
   }
 
   private step(step: Step): void {

@@ -95,6 +95,7 @@ class Describing {
     List<String> texts =
         Stream.of(row.getArrayOfStrings("texts"))
             .filter(text -> text != null && !text.isBlank())
+            .filter(text -> !row.getString("title").contains(text))
             .toList();
     String hits =
         texts.stream()
