@@ -148,10 +148,10 @@ insert into search_entry
     search_plain(concat_ws(E'\n', enterprise.name, credit_code, building.name_zh, building.name_en, enterprise.phone))
   from enterprise join building on building.code = enterprise.building;
 
--- New pieces gather in a short list until they are sorted in: half a megabyte is done with in some
--- tens of milliseconds, and a search reads it whole.
+-- New pieces gather in a list, which a search reads whole; the hub sorts it in every few seconds
+-- (SortingIn), or who fills it up to this limit would have to.
 create index search_entry_pieces on search_entry using gin (search_pieces(community, plain))
-  with (fastupdate = on, gin_pending_list_limit = 512);
+  with (fastupdate = on, gin_pending_list_limit = 4096);
 create index search_entry_newest on search_entry (rank desc, id desc);
 create index search_entry_newest_here on search_entry (community, rank desc, id desc);
 

@@ -4,7 +4,8 @@ import { CaseSession } from "./case-session";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
 import { hub, viewsOf, type Directory, type Session, type View } from "./hub";
-import { applyAll, emptyBoard, fromSnapshot, seen, withCard, type BoardState, type Entry } from "./store";
+import { hasLeft } from "./columns";
+import { applyAll, emptyBoard, fromSnapshot, seen, withCard, without, withPage, type BoardState, type Entry, type Snapshot } from "./store";
 
 export type BoardHost = {
   changed(): void;
@@ -14,6 +15,7 @@ export type BoardHost = {
 };
 
 const MINUTE = 60_000;
+const REST_AGAIN_AFTER = 3_000;
 
 /** What a signed-in person sees: the cards, the filters, the open case, the connection; and the only one who changes any of it. */
 export class BoardModel {
@@ -26,6 +28,7 @@ export class BoardModel {
   openCase: CaseSession | null = null;
   now = Date.now(); // one tick for every clock on the page
   private feed: Feed | null = null;
+  private rest: object | null = null; // stands for the loading of what the first cards left out
   private tick: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -48,6 +51,7 @@ export class BoardModel {
   stop(): void {
     removeEventListener("popstate", this.fromUrl);
     clearInterval(this.tick);
+    this.rest = null;
     this.feed?.close();
     this.openCase?.close();
   }
@@ -132,10 +136,29 @@ export class BoardModel {
     this.feed?.typing(conversation);
   }
 
+  /** The cards that want an answer first, at once; the others follow. */
   private async snapshot(): Promise<number> {
-    const snapshot = await hub.requests();
+    const snapshot = await hub.firstRequests();
     this.shows({ state: fromSnapshot(snapshot, this.state) });
+    if (Object.values(snapshot.counts!).reduce((sum, count) => sum + count, 0) > snapshot.items.length) void this.loadRest();
+    else this.shows({ state: { ...this.state, counts: null } });
     return snapshot.position;
+  }
+
+  /** Another snapshot taken meanwhile loads its own. */
+  private async loadRest(): Promise<void> {
+    const mine = (this.rest = {});
+    for (let after: string | null = null, first = true; first || after; first = false) {
+      const page: Snapshot | null = await hub.requests(after).catch(() => null);
+      if (this.rest !== mine) return;
+      if (!page) {
+        await new Promise((again) => setTimeout(again, REST_AGAIN_AFTER));
+        first = true;
+        continue;
+      }
+      this.shows({ state: withPage(this.state, page) });
+      after = page.next;
+    }
   }
 
   private receive(entries: Entry[]): void {
@@ -178,7 +201,8 @@ export class BoardModel {
   }
 
   private ticked(): void {
-    this.shows({ now: Date.now() });
+    const now = Date.now();
+    this.shows({ now, state: without(this.state, (card) => hasLeft(card, now)) });
   }
 
   private shows(change: Partial<Pick<BoardModel, "state" | "link" | "failure" | "refusal" | "now">>): void {

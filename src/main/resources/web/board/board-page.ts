@@ -109,10 +109,10 @@ export class BoardPage extends LitElement {
   willUpdate(): void {
     document.title = `${this.lang === "zh" ? "门口办" : "Doorstep"} · ${words(this.lang)[this.model.view]}`;
     const { state, filters, now } = this.model;
-    const from = [state.cards, filters, now];
+    const from = [state.cards, state.counts, filters, now];
     if (from.every((each, index) => each === this.columnsFrom[index])) return;
     this.columnsFrom = from;
-    this.columns = columnsOf(state.cards.values(), matching(filters, this.session.username, now), filters.done, now);
+    this.columns = columnsOf(state.cards.values(), matching(filters, this.session.username, now), filters.done, now, isFiltered(filters) ? null : state.counts);
   }
 
   render() {
@@ -165,7 +165,7 @@ export class BoardPage extends LitElement {
         .lang=${lang}
         .filters=${model.filters}
         .directory=${directory}
-        .count=${this.columns.reduce((sum, column) => sum + column.cards.length, 0)}
+        .count=${this.columns.reduce((sum, column) => sum + column.count, 0)}
         @filter=${({ detail }: CustomEvent<Partial<Filters>>) => model.filter(detail)}
         @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
         @found=${({ detail }: CustomEvent<Found>) => this.openFound(detail)}

@@ -36,7 +36,8 @@ export const hub = {
   signIn: (username: string, password: string) => post<Session>("/api/session", { username, password }),
   signOut: () => del<void>("/api/session"),
   directory: () => get<Directory>("/api/directory"),
-  requests: () => get<Snapshot>("/api/requests?limit=2000"),
+  firstRequests: () => get<Snapshot>("/api/requests?head=100"), // of each state
+  requests: (after: string | null) => get<Snapshot>(`/api/requests?limit=2000${after ? `&after=${after}` : ""}`),
   request: (number: string) => get<RequestDetail>(request(number)),
   thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
   command: (number: string, command: Command, body: { note?: string; line?: string }) => post<Card>(request(number, `/${command}`), body),

@@ -48,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/requests")
 public class RequestListResource {
   private static final int LIMIT = 2000;
+  private static final int HEAD = 200; // of each state
   private static final Duration FINISHED_STAYS = Duration.ofHours(24);
 
   private final CurrentCaller callers;
@@ -81,9 +82,15 @@ public class RequestListResource {
 
   /**
    * @param position read before the list: streaming after it misses nothing
+   * @param next takes the next page, by {@code after}; empty at the end, and with {@code head}
+   * @param counts how many there are of each state; with {@code head} only
    */
   @Schema(name = "RequestList")
-  public record Listing(List<Item> items, Position position) {}
+  public record Listing(
+      List<Item> items,
+      Position position,
+      Optional<RequestNumber> next,
+      Optional<Map<String, Long>> counts) {}
 
   /**
    * @param why the assistant's decision, as it explained itself; null when a person chose the line,
@@ -104,6 +111,8 @@ public class RequestListResource {
       @QueryParam("mine") boolean mine,
       @QueryParam("overdue") boolean overdue,
       @QueryParam("q") String text,
+      @QueryParam("after") String after,
+      @QueryParam("head") Integer head,
       @QueryParam("limit") Integer limit) {
     Caller caller = callers.with(KeyScope.REQUESTS_READ);
     RequestSight sight = RequestSight.of(caller);
@@ -118,19 +127,54 @@ public class RequestListResource {
             mine ? Optional.of(username(caller)) : Optional.empty(),
             present(text),
             overdue ? Optional.of(now) : Optional.empty(),
-            limit == null ? LIMIT : Math.max(1, Math.min(limit, LIMIT)));
+            present(after).map(RequestNumber::parse),
+            most(head == null ? limit : head, head == null ? LIMIT : HEAD));
     return log.extent()
         .chain(
             extent ->
-                finding
-                    .list(query)
+                (head == null ? page(query) : heads(query))
                     .chain(
                         found ->
                             conversations
-                                .owners(conversationsOf(found))
+                                .owners(conversationsOf(found.requests))
                                 .map(
                                     owners ->
-                                        new Listing(items(found, owners, sight), extent.last()))));
+                                        new Listing(
+                                            items(found.requests, owners, sight),
+                                            extent.last(),
+                                            found.next,
+                                            found.counts))));
+  }
+
+  private record Part(
+      List<Request> requests, Optional<RequestNumber> next, Optional<Map<String, Long>> counts) {}
+
+  private Uni<Part> page(FindingRequests.Query query) {
+    return finding
+        .list(query)
+        .map(
+            found ->
+                new Part(
+                    found,
+                    found.size() < query.limit()
+                        ? Optional.empty()
+                        : Optional.of(found.get(found.size() - 1).number()),
+                    Optional.empty()));
+  }
+
+  private Uni<Part> heads(FindingRequests.Query query) {
+    return finding
+        .heads(query)
+        .map(
+            heads ->
+                new Part(
+                    heads.first(),
+                    Optional.empty(),
+                    Optional.of(
+                        heads.counts().entrySet().stream()
+                            .collect(
+                                Collectors.toMap(
+                                    count -> count.getKey().code(), Map.Entry::getValue)))));
   }
 
   @GET
@@ -235,6 +279,10 @@ public class RequestListResource {
 
   private static Optional<ChatOwner.Kind> attention(Request request, Map<UUID, ChatOwner> owners) {
     return request.origin().conversation().map(owners::get).map(ChatOwner::kind);
+  }
+
+  private static int most(Integer wanted, int limit) {
+    return wanted == null ? limit : Math.max(1, Math.min(wanted, limit));
   }
 
   private static Optional<String> present(String value) {
