@@ -228,7 +228,7 @@ public class RequestListResource {
     }
   }
 
-  private static Optional<Set<CommunityCode>> communities(Caller caller, String community) {
+  static Optional<Set<CommunityCode>> communities(Caller caller, String community) {
     if (community == null || community.isBlank()) return caller.scope().communities();
     CommunityCode code = community(community);
     if (!caller.scope().allows(code)) {
@@ -285,7 +285,7 @@ public class RequestListResource {
     return wanted == null ? limit : Math.max(1, Math.min(wanted, limit));
   }
 
-  private static Optional<String> present(String value) {
+  static Optional<String> present(String value) {
     return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 }

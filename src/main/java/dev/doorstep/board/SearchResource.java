@@ -46,7 +46,7 @@ public class SearchResource {
       @QueryParam("after") String after,
       @QueryParam("limit") Integer limit) {
     StaffMember member = scope.member();
-    Optional<Set<CommunityCode>> communities = communities(member, community);
+    Optional<Set<CommunityCode>> communities = RequestListResource.communities(member, community);
     List<Kind> kinds = kinds(kind);
     if (after != null && kinds.size() > 1)
       throw Problem.badRequest("'after' goes on with one kind; name it in 'kind'.");
@@ -65,15 +65,6 @@ public class SearchResource {
                 .toList())
         .andFailFast()
         .map(Result::new);
-  }
-
-  private static Optional<Set<CommunityCode>> communities(StaffMember member, String community) {
-    if (community == null || community.isBlank()) return member.scope().communities();
-    CommunityCode code = RequestListResource.community(community);
-    if (!member.scope().allows(code))
-      throw Problem.forbidden(
-          "The community '" + code + "' is not one of yours. Ask an admin to add it.");
-    return Optional.of(Set.of(code));
   }
 
   private static List<Kind> kinds(String codes) {

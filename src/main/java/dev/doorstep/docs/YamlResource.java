@@ -13,13 +13,17 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A YAML file of ours that is published as JSON. */
 final class YamlResource {
+  /** Files of ours repeat their examples; the library's limit is for files of strangers. */
+  private static final int ALIASES = 1000;
+
   private YamlResource() {}
 
   static JsonNode read(String path) {
     try (InputStream in = YamlResource.class.getResourceAsStream(path);
         InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return new ObjectMapper()
-          .valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+      LoaderOptions options = new LoaderOptions();
+      options.setMaxAliasesForCollections(ALIASES);
+      return new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(options)).load(text));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
