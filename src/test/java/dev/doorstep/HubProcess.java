@@ -40,15 +40,13 @@ public final class HubProcess implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Duration START = Duration.ofSeconds(120);
   private static final Duration STOP = Duration.ofSeconds(30);
-  private static final List<String> QUICK_TO_START =
-      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   private static final int TAIL_LINES = 60;
   private static final AtomicInteger STARTS = new AtomicInteger();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private final Map<String, String> environment = new LinkedHashMap<>();
-  private List<String> options = QUICK_TO_START;
+  private List<String> options; // null: those of QuickStart
   private final int port = freePort();
   private final List<ProcessHandle> descendants = new ArrayList<>();
   private Process process;
@@ -232,7 +230,7 @@ public final class HubProcess implements AutoCloseable {
     assertThat(jar).as("package the hub first: mvn package").exists();
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     var builder = new ProcessBuilder(java.toString());
-    builder.command().addAll(options);
+    builder.command().addAll(options == null ? QuickStart.options() : options);
     builder.command().addAll(List.of("-jar", jar.toAbsolutePath().toString()));
     builder.command().addAll(List.of(arguments));
     // Settings of whoever runs the tests must not reach the hub under test.

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequiredWordsTest {
+  /** Each pattern is tried on every fifth text, each text by every fifth pattern. */
+  private static final int STEP = 5;
 
   @ParameterizedTest
   @CsvSource(
@@ -54,7 +56,8 @@ class RequiredWordsTest {
             .toList();
     List<String> wrong = new ArrayList<>();
     for (int p = 0; p < patterns.size(); p++) {
-      for (String text : texts) {
+      for (int t = p % STEP; t < texts.size(); t += STEP) {
+        String text = texts.get(t);
         boolean possible =
             required.get(p).isEmpty() || required.get(p).stream().anyMatch(text::contains);
         if (!possible && patterns.get(p).matcher(text).find()) {

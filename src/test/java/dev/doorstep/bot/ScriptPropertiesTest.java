@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptPropertiesTest {
   private static final Map<String, String> FILES = small();
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void any_text_is_read_or_refused(@ForAll("texts") String text) {
     readOrRefuse("legal.yml", text);
     readOrRefuse("common.yml", text);
     readOrRefuse("shared/x.yml", text);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void a_script_with_a_piece_of_it_changed_is_read_or_refused(
       @ForAll("pieces") String piece, @ForAll("places") double place) {
     for (String file : List.of("permits.yml", "common.yml")) {

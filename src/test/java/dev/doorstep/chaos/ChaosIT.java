@@ -67,12 +67,12 @@ class ChaosIT {
     integratorsFollow();
     visitorsTalk();
 
-    cutConnectionsFor(4);
+    cutConnectionsFor(3);
     first.kill();
     cutConnectionsFor(3);
     first.start();
     restartDatabase();
-    cutConnectionsFor(5);
+    cutConnectionsFor(3);
     second.kill();
     cutConnectionsFor(2);
     first.kill();
@@ -97,19 +97,19 @@ class ChaosIT {
 
     try (OtherChannel channel = new OtherChannel(broker.bootstrap())) {
       want(channel, wanted);
-      cutConnectionsFor(3);
+      cutConnectionsFor(2);
       HubProcess relaying = first.isRelaying() ? first : second;
       relaying.kill();
       want(channel, wanted);
-      cutConnectionsFor(4);
+      cutConnectionsFor(3);
       restartDatabase();
       want(channel, wanted);
-      cutConnectionsFor(3);
+      cutConnectionsFor(2);
       broker.stop();
       cutConnectionsFor(1);
       broker.start();
       want(channel, wanted);
-      cutConnectionsFor(3);
+      cutConnectionsFor(2);
       relaying.start();
     }
 
