@@ -31,9 +31,13 @@ public class SearchResource {
     this.searching = searching;
   }
 
-  /** What was found of one kind. */
+  /**
+   * What was found of one kind.
+   *
+   * @param next takes the next page, by {@code after}; empty at the end
+   */
   @Schema(name = "SearchGroup")
-  public record Group(Kind kind, List<Found> items, Optional<Place> next) {}
+  public record Group(Kind kind, List<Found> items, Optional<String> next) {}
 
   @Schema(name = "SearchResult")
   public record Result(List<Group> groups) {}
@@ -61,7 +65,10 @@ public class SearchResource {
                             .search(
                                 new Searching.Query(
                                     typed == null ? "" : typed, each, communities, place, most))
-                            .map(page -> new Group(each, page.items(), page.next())))
+                            .map(
+                                page ->
+                                    new Group(
+                                        each, page.items(), page.next().map(Place::toString))))
                 .toList())
         .andFailFast()
         .map(Result::new);

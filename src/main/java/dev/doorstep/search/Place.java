@@ -1,6 +1,5 @@
 package dev.doorstep.search;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.doorstep.platform.Problem;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,6 @@ public record Place(long rank, String id) {
     return new Place(Long.parseLong(shape.group(1)), shape.group(2));
   }
 
-  @JsonValue
   @Override
   public String toString() {
     return rank + "." + id;
