@@ -88,6 +88,7 @@ export class BoardApp extends LitElement {
     basics,
     css`
       :host { display: flex; flex-direction: column; height: 100dvh; background: var(--paper); color: var(--ink); font: var(--text-m) / var(--leading) var(--font); }
+      @media print { :host { display: block; height: auto; background: none; } }
       .failed { display: grid; flex: 1; gap: var(--space-4); place-content: center; justify-items: center; padding: var(--space-5); text-align: center; }
     `,
   ];

@@ -1,11 +1,12 @@
 import { ApiError } from "../shared/api";
-import type { Command } from "../shared/wire";
+import type { Card, Command, Offer } from "../shared/wire";
 import { CaseSession } from "./case-session";
+import { Colleagues } from "./colleagues";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
 import { hub, viewsOf, type Directory, type Session, type View } from "./hub";
 import { hasLeft } from "./columns";
-import { applyAll, emptyBoard, fromSnapshot, seen, withCard, without, withPage, type BoardState, type Entry, type Snapshot } from "./store";
+import { applyAll, emptyBoard, fromSnapshot, seen, withCard, without, withPage, writers, type BoardState, type Entry, type Snapshot } from "./store";
 
 export type BoardHost = {
   changed(): void;
@@ -16,6 +17,7 @@ export type BoardHost = {
 
 const MINUTE = 60_000;
 const REST_AGAIN_AFTER = 3_000;
+const NONE: readonly Offer[] = [];
 
 /** What a signed-in person sees: the cards, the filters, the open case, the connection; and the only one who changes any of it. */
 export class BoardModel {
@@ -27,6 +29,8 @@ export class BoardModel {
   filters: Filters = filtersOf(new URLSearchParams(location.search));
   openCase: CaseSession | null = null;
   now = Date.now(); // one tick for every clock on the page
+  answering = false; // an offer
+  readonly colleagues: Colleagues;
   private feed: Feed | null = null;
   private rest: object | null = null; // stands for the loading of what the first cards left out
   private tick: ReturnType<typeof setInterval> | undefined;
@@ -35,7 +39,9 @@ export class BoardModel {
     readonly session: Session,
     readonly directory: Directory,
     private readonly host: BoardHost,
-  ) {}
+  ) {
+    this.colleagues = new Colleagues(session.username, () => host.changed());
+  }
 
   get loaded(): boolean {
     return this.state !== emptyBoard;
@@ -43,6 +49,7 @@ export class BoardModel {
 
   async start(): Promise<void> {
     addEventListener("popstate", this.fromUrl);
+    document.addEventListener("visibilitychange", this.looks);
     this.tick = setInterval(() => this.ticked(), MINUTE);
     this.fromUrl();
     await this.load();
@@ -50,6 +57,8 @@ export class BoardModel {
 
   stop(): void {
     removeEventListener("popstate", this.fromUrl);
+    document.removeEventListener("visibilitychange", this.looks);
+    this.colleagues.stop();
     clearInterval(this.tick);
     this.rest = null;
     this.feed?.close();
@@ -65,7 +74,12 @@ export class BoardModel {
       this.feed = new Feed(position, {
         onEntries: (entries) => this.receive(entries),
         onLink: (link) => this.shows({ link }),
-        onTyping: (frame) => frame.author.kind === "visitor" && this.openCase?.visitorTypes(frame.conversation, frame.author.name),
+        onTyping: ({ author, conversation }) => {
+          if (author.username) this.colleagues.types(author.username);
+          else if (conversation) this.openCase?.visitorTypes(conversation, author.name);
+        },
+        onPresence: (frame) => this.colleagues.receive(frame.all, frame.colleagues),
+        onReady: this.looks,
         onTooOld: () => Promise.all([this.snapshot(), this.openCase?.load()]).then(([fresh]) => fresh),
         onStopped: () => this.host.signedOut(),
       });
@@ -132,8 +146,60 @@ export class BoardModel {
     this.shows({ refusal: null });
   }
 
-  typing(conversation: string): void {
-    this.feed?.typing(conversation);
+  typing(where: { conversation: string } | { request: string }): void {
+    this.feed?.typing(where);
+  }
+
+  /** By this person, at the counter: it is shown without waiting for the event. */
+  opened(card: Card): void {
+    this.shows({ state: withCard(this.state, card) });
+    this.open(card.number);
+  }
+
+  get offersToMe(): readonly Offer[] {
+    const { offers } = this.state;
+    return offers.size ? [...offers.values()].filter(({ assignee }) => assignee.username === this.session.username) : NONE;
+  }
+
+  /** Claims what was offered, or takes its visitor over, and opens it. */
+  accept(number: string): Promise<void> {
+    return this.answer(async () => {
+      const card = this.state.cards.get(number);
+      if (!card) return;
+      if (card.state === "new") this.shows({ state: withCard(this.state, await hub.command(number, "claim", {})) });
+      else if (card.conversation) await hub.take(card.conversation);
+      this.open(number);
+    });
+  }
+
+  decline(number: string): Promise<void> {
+    return this.answer(() => hub.decline(number));
+  }
+
+  private async answer(what: () => Promise<void>): Promise<void> {
+    this.answering = true;
+    this.shows({ refusal: null });
+    try {
+      await what();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 401) this.host.signedOut();
+      this.shows({ refusal: error });
+    } finally {
+      this.answering = false;
+      this.host.changed();
+    }
+  }
+
+  /** Away, no work is offered; colleagues see it. */
+  async duty(onDuty: boolean): Promise<void> {
+    try {
+      await hub.duty(onDuty);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 401) this.host.signedOut();
+      this.shows({ refusal: error });
+    }
   }
 
   /** The cards that want an answer first, at once; the others follow. */
@@ -165,6 +231,7 @@ export class BoardModel {
     const before = this.state;
     this.state = applyAll(before, entries);
     this.openCase?.receive(entries);
+    for (const name of writers(entries)) this.colleagues.sent(name);
     this.host.entries(entries);
     if (this.openCase && !document.hidden) this.state = seen(this.state, this.openCase.number);
     const opened = [...this.state.fresh].filter(([number, kind]) => kind === "opened" && !before.cards.has(number)).length;
@@ -183,9 +250,13 @@ export class BoardModel {
         })
       : null;
     if (number) this.state = seen(this.state, number);
+    this.looks();
     void this.openCase?.load();
     this.host.changed();
   }
+
+  /** Nobody looks at a page that is hidden. */
+  private readonly looks = (): void => void this.feed?.looking(document.hidden ? null : (this.openCase?.number ?? null));
 
   private readonly fromUrl = (): void => {
     const query = new URLSearchParams(location.search);

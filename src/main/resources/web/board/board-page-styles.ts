@@ -17,6 +17,14 @@ export const pageStyles = [
     .empty p { max-width: 32em; color: var(--ink-soft); line-height: var(--leading); }
     .empty .button { text-decoration: none; }
     .toast { position: fixed; z-index: 2; bottom: var(--space-4); left: 50%; display: flex; align-items: center; gap: var(--space-3); max-width: min(560px, calc(100vw - 32px)); padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4); border: 1px solid var(--seal); border-radius: var(--radius-m); background: var(--surface); box-shadow: var(--shadow-3); color: var(--seal-text); font-size: var(--text-s); font-weight: 600; translate: -50%; }
+    .new { padding-inline: 10px; }
+    .new .icon { width: 16px; height: 16px; }
+    @media print {
+      :host, main.other { display: block; }
+      board-top-bar, board-offer-bar, .strip, .toast { display: none; }
+    }
+    .new.small span { display: none; }
+    @media (max-width: 1180px) { .new span { display: none; } }
     @media (max-width: 860px) {
       main.with-case { grid-template-columns: minmax(0, 1fr); }
       board-case { border-left: 0; box-shadow: none; }

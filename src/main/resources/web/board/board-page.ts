@@ -1,12 +1,13 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { strings } from "../shared/i18n";
 import { icon } from "../shared/icons";
-import type { Command, Lang } from "../shared/wire";
+import type { Card, Command, Lang } from "../shared/wire";
 import { Announcer } from "./announcer";
 import { BoardModel } from "./board-model";
 import { pageStyles } from "./board-page-styles";
 import "./case-view";
 import type { CaseView } from "./case-view";
+import "./colleague-list";
 import "./columns-view";
 import type { ColumnsView, Step } from "./columns-view";
 import { columnsOf, type Column } from "./columns";
@@ -15,14 +16,17 @@ import type { FilterBar } from "./filter-bar";
 import { isFiltered, matching, type Filters } from "./filters";
 import "./help";
 import type { HelpOverlay } from "./help";
-import type { Directory, Session, View } from "./hub";
+import { viewsOf, type Directory, type Session, type View } from "./hub";
 import { Keyboard } from "./keyboard";
 import type { Theme } from "../shared/preferences";
 import { problemText } from "./problem-text";
 import type { ConversationDialog } from "./scripts/conversation-dialog";
 import type { ScriptsPage } from "./scripts/scripts-page";
 import type { Found } from "./search/wire";
+import "./offer-bar";
 import "./top-bar";
+import "./walk-in/walk-in-dialog";
+import type { WalkInDialog } from "./walk-in/walk-in-dialog";
 import { words } from "./words";
 
 const text = strings(
@@ -34,6 +38,7 @@ const text = strings(
     emptyLink: "打开体验页",
     opened: (n: number) => `${n} 件新诉求`,
     dismiss: "知道了",
+    open: "登记诉求",
   },
   {
     loading: "Loading requests…",
@@ -43,11 +48,12 @@ const text = strings(
     emptyLink: "Open the demo page",
     opened: (n: number) => (n === 1 ? "1 new request" : `${n} new requests`),
     dismiss: "Understood",
+    open: "New request",
   },
 );
 
 /** Pages of their own, which most people never need: fetched when first looked at. */
-const PAGES = { scripts: () => import("./scripts/scripts-page"), keys: () => import("./keys/keys-page"), webhooks: () => import("./webhooks/webhooks-page") };
+const PAGES = { scripts: () => import("./scripts/scripts-page"), stations: () => import("./stations/stations-page"), staffing: () => import("./staffing/staffing-page"), keys: () => import("./keys/keys-page"), webhooks: () => import("./webhooks/webhooks-page") };
 type OtherView = keyof typeof PAGES;
 
 const NARROW = matchMedia("(max-width: 860px)");
@@ -107,7 +113,7 @@ export class BoardPage extends LitElement {
   }
 
   willUpdate(): void {
-    document.title = `${this.lang === "zh" ? "门口办" : "Doorstep"} · ${words(this.lang)[this.model.view]}`;
+    document.title = `${this.model.offersToMe.length ? `(${this.model.offersToMe.length}) ` : ""}${this.lang === "zh" ? "门口办" : "Doorstep"} · ${words(this.lang)[this.model.view]}`;
     const { state, filters, now } = this.model;
     const from = [state.cards, state.counts, filters, now];
     if (from.every((each, index) => each === this.columnsFrom[index])) return;
@@ -130,10 +136,33 @@ export class BoardPage extends LitElement {
         @theme=${this.forward}
         @sign-out=${this.forward}
         @help=${() => this.find<HelpOverlay>("board-help")?.show()}
+        ><button class="button new ${viewsOf(this.session).length > 1 ? "small" : ""}" aria-label=${text(lang).open} @click=${() => this.find<WalkInDialog>("walk-in-dialog")?.show()}>${icon("plus")}<span aria-hidden="true">${text(lang).open}</span></button
+        ><board-colleagues
+          .me=${this.session}
+          .lang=${lang}
+          .present=${model.colleagues.present}
+          .cards=${model.state.cards}
+          @duty=${({ detail }: CustomEvent<boolean>) => model.duty(detail)}
+          @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
+        ></board-colleagues
       ></board-top-bar>
       ${model.link?.state === "offline" ? html`<p class="strip">${icon("unplugged")}${text(lang).stale}</p>` : nothing}
+      <board-offer-bar
+        .offers=${model.offersToMe}
+        .cards=${model.state.cards}
+        .away=${model.colleagues.present.get(this.session.username)?.state === "away"}
+        .lang=${lang}
+        .lineNames=${this.lineNames()}
+        .busy=${model.answering}
+        @accept=${({ detail }: CustomEvent<string>) => model.accept(detail)}
+        @decline=${({ detail }: CustomEvent<string>) => model.decline(detail)}
+        @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
+        @duty=${({ detail }: CustomEvent<boolean>) => model.duty(detail)}
+      ></board-offer-bar>
       <main class=${model.openCase ? "with-case" : ""} ?hidden=${model.view !== "board"} @click=${this.clicked}>${this.board()} ${this.case()}</main>
       ${this.other("scripts", () => html`<board-scripts .me=${this.session} .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-scripts>`)}
+      ${this.other("stations", () => html`<board-stations .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-stations>`)}
+      ${this.other("staffing", () => html`<board-staffing .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-staffing>`)}
       ${this.other("keys", () => html`<board-keys .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-keys>`)}
       ${this.other("webhooks", () => html`<board-webhooks .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-webhooks>`)}
       ${model.refusal
@@ -141,6 +170,7 @@ export class BoardPage extends LitElement {
         : nothing}
       <p class="visually-hidden" role="status">${this.announcer.words}</p>
       ${customElements.get("script-conversation") ? html`<script-conversation .me=${this.session} .lang=${lang} @click=${this.clicked}></script-conversation>` : nothing}
+      <walk-in-dialog .directory=${this.directory} .lang=${lang} @opened=${({ detail }: CustomEvent<Card>) => model.opened(detail)} @expired=${this.forward}></walk-in-dialog>
       <board-help .lang=${lang}></board-help>`;
   }
 
@@ -182,6 +212,8 @@ export class BoardPage extends LitElement {
             .lang=${lang}
             .lineNames=${this.lineNames()}
             .fresh=${model.state.fresh}
+            .viewers=${model.colleagues.byCase}
+            .offers=${model.state.offers}
             .opened=${model.openCase?.number ?? null}
             .now=${model.now}
             .filtered=${isFiltered(model.filters)}
@@ -222,7 +254,8 @@ export class BoardPage extends LitElement {
           .now=${model.now}
           .narrow=${NARROW.matches}
           @close=${() => model.close()}
-          @typing=${({ detail }: CustomEvent<string>) => model.typing(detail)}
+          .viewers=${model.colleagues.at(model.openCase.number)}
+          @typing=${({ detail }: CustomEvent<{ conversation: string } | { request: string }>) => model.typing(detail)}
         ></board-case>`
       : nothing;
   }

@@ -4,6 +4,8 @@ import { icon } from "../shared/icons";
 import { lineIcon } from "../shared/lines";
 import { dueOf, dueText, type Due } from "../shared/states";
 import type { Lang } from "../shared/wire";
+import { avatars, avatarStyles, viewersText } from "./avatar";
+import type { Viewer } from "./colleagues";
 import type { BoardCard, Freshness } from "./store";
 import { words } from "./words";
 
@@ -13,6 +15,8 @@ export type CardLook = {
   due: Due | null;
   dueWords: string;
   fresh: Freshness | undefined;
+  viewers: readonly Viewer[] | undefined;
+  offeredTo: string | undefined;
   current: boolean; // the one card of the board that Tab reaches
   opened: boolean;
 };
@@ -34,10 +38,11 @@ export function cardView(card: BoardCard, look: CardLook): TemplateResult {
       <span class="number"><span>${card.number.slice(0, -4)}</span>${card.number.slice(-4)}</span>
       ${due ? html`<span class="due" data-tone=${due.tone}>${icon(due.tone === "paused" ? "hourglass" : "clock")}${look.dueWords}</span>` : nothing}
     </span>
-    ${card.urgent || card.attention === "queue" || fresh
+    ${card.urgent || card.attention === "queue" || fresh || look.offeredTo
       ? html`<span class="flags">
           ${card.urgent ? html`<span class="flag urgent">${icon("urgent")}${t.urgent}</span>` : nothing}
           ${card.attention === "queue" ? html`<span class="flag queue">${icon("bell")}${t.waitsForPerson}</span>` : nothing}
+          ${look.offeredTo ? html`<span class="flag offered">${icon("person")}${t.offeredTo(look.offeredTo)}</span>` : nothing}
           ${fresh ? html`<span class="flag fresh">${fresh === "message" ? t.newMessage : t.newRequest}</span>` : nothing}
         </span>`
       : nothing}
@@ -45,6 +50,7 @@ export function cardView(card: BoardCard, look: CardLook): TemplateResult {
     <span class="line">${lineIcon(card.line)}<span>${look.lineName}</span></span>
     <span class="foot">
       <span class="who">${who}${card.building ? html`<span class="where"> · ${say(card.building.name, lang)}</span>` : nothing}</span>
+      ${look.viewers ? html`<span class="viewers" title=${viewersText(look.viewers, lang)}>${avatars(look.viewers)}<span class="visually-hidden">${viewersText(look.viewers, lang)}</span></span>` : nothing}
       ${card.owner ? html`<span class="owner">${icon("person")}${card.owner.name}</span>` : nothing}
     </span>
   </a>`;
@@ -57,6 +63,7 @@ export function dueLook(card: BoardCard, lang: Lang, now: number): { due: Due | 
 }
 
 export const cardStyles = css`
+  ${avatarStyles}
   .card {
     position: relative; display: grid; grid-template-columns: minmax(0, 1fr); gap: 5px; padding: 10px 12px; border: 1px solid var(--line); border-radius: var(--radius-m);
     background: var(--surface); color: var(--ink); text-decoration: none; transition: border-color var(--quick), background var(--calm);
@@ -79,11 +86,13 @@ export const cardStyles = css`
   .flag .icon { width: 13px; height: 13px; }
   .flag.urgent { background: var(--seal); color: var(--seal-ink); }
   .flag.queue { background: var(--accent); color: var(--accent-ink); }
+  .flag.offered { border: 1px solid var(--state-claimed); color: var(--state-claimed); padding-block: 0; }
   .flag.fresh { border: 1px solid var(--state-waiting); color: var(--state-waiting); padding-block: 0; }
   .title { display: -webkit-box; overflow: hidden; font-size: var(--text-m); font-weight: 600; line-height: 1.4; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; text-wrap: pretty; }
   .line, .owner { display: inline-flex; align-items: center; gap: 5px; font-size: var(--text-xs); color: var(--ink-soft); }
   .line .icon { width: 16px; height: 16px; }
-  .owner { flex: none; }
+  .owner, .viewers { flex: none; }
+  .viewers { margin-left: auto; }
   .owner .icon { width: 13px; height: 13px; }
   .who { min-width: 0; overflow: hidden; font-size: var(--text-xs); color: var(--ink-soft); white-space: nowrap; text-overflow: ellipsis; }
 `;

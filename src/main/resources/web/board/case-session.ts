@@ -1,6 +1,6 @@
 import { ApiError } from "../shared/api";
 import type { Card, Command } from "../shared/wire";
-import { applyToCase, caseOf, sending, sent, withCaseCard, withMove, type CaseState } from "./case-store";
+import { applyToCase, caseOf, recalled, sending, sent, withCaseCard, withMessages, withMove, type CaseState } from "./case-store";
 import { hub } from "./hub";
 import type { Entry } from "./store";
 
@@ -74,19 +74,26 @@ export class CaseSession {
     this.host.changed();
   }
 
-  /** Sending again with the same id is harmless: the hub accepts it once. */
+  /** Sending again with the same id is harmless: the hub accepts it once. Held back when there is something its writer has not seen; sending again says they have. */
   async reply(text: string, id: string = crypto.randomUUID()): Promise<void> {
     if (!this.state) return;
     this.update(sending(this.state, id, text, new Date().toISOString()));
     try {
-      await hub.reply(this.number, id, text);
+      await hub.reply(this.number, id, text, this.state.messages.at(-1)?.seq ?? 0);
       this.refusal = null;
       this.update(sent(this.state, id, "delivered"));
     } catch (error) {
       const failure = this.told(error);
+      const unseen = failure.problem.messages;
+      if (unseen) return this.update(sent(withMessages(this.state, unseen), id, "held"));
       if (!failure.offline) this.refusal = failure; // otherwise the message itself says all there is
       this.update(sent(this.state, id, "failed"));
     }
+  }
+
+  /** Its writer wants to change it first. */
+  recall(id: string): void {
+    if (this.state) this.update(recalled(this.state, id));
   }
 
   note(text: string): Promise<boolean> {

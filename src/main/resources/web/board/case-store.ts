@@ -3,7 +3,7 @@ import type { RequestDetail, Thread } from "./hub";
 import { kindOf, type Entry } from "./store";
 
 /** A reply on its way: shown at once, gone when its message arrives from the log. */
-export type Outgoing = { id: string; text: string; at: string; delivery: "sending" | "delivered" | "failed" };
+export type Outgoing = { id: string; text: string; at: string; delivery: "sending" | "delivered" | "failed" | "held" }; // held: there were messages that its writer had not seen
 
 export type CaseState = {
   readonly position: number;
@@ -55,6 +55,16 @@ export const sent = (state: CaseState, id: string, delivery: Outgoing["delivery"
   outgoing: state.outgoing.map((each) => (each.id === id ? { ...each, delivery } : each)),
 });
 
+/** Taken back by its writer. */
+export const recalled = (state: CaseState, id: string): CaseState => ({ ...state, outgoing: state.outgoing.filter((each) => each.id !== id) });
+
+/** Messages may be known before their events. */
+export const withMessages = (state: CaseState, messages: readonly Message[]): CaseState => {
+  const news = messages.filter((message) => !state.messages.some((known) => known.id === message.id));
+  if (news.length === 0) return state;
+  return { ...state, messages: [...state.messages, ...news].sort((a, b) => a.seq - b.seq), outgoing: state.outgoing.filter((each) => !news.some(({ clientId }) => clientId === each.id)) };
+};
+
 function applyOne(state: CaseState, event: CloudEvent): CaseState {
   switch (kindOf(event)) {
     case "request": {
@@ -68,9 +78,7 @@ function applyOne(state: CaseState, event: CloudEvent): CaseState {
     }
     case "message": {
       const { message } = event.data as { message: Message };
-      if (message.conversation !== state.card.conversation || state.messages.some((known) => known.id === message.id)) return state;
-      const messages = [...state.messages, message].sort((a, b) => a.seq - b.seq);
-      return { ...state, messages, outgoing: state.outgoing.filter((each) => each.id !== message.clientId) };
+      return message.conversation === state.card.conversation ? withMessages(state, [message]) : state;
     }
     case "handed-over": {
       const { conversation, owner } = event.data as { conversation: string; owner: Owner };

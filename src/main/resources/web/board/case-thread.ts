@@ -17,8 +17,10 @@ const text = strings(
     visitor: "访客",
     you: "我",
     typing: (name: string) => `${name} 正在输入…`,
-    delivery: { sending: "发送中", delivered: "已送达", failed: "没有发出" },
+    delivery: { sending: "发送中", delivered: "已送达", failed: "没有发出", held: "还没有发出：写的时候又来了新消息，请先看一眼" },
     again: "重新发送",
+    anyway: "看过了，发送",
+    recall: "取回修改",
     opened: (number: string) => `开立了诉求 ${number}`,
     newer: "新消息",
   },
@@ -29,14 +31,16 @@ const text = strings(
     visitor: "Visitor",
     you: "You",
     typing: (name: string) => `${name} is typing…`,
-    delivery: { sending: "Sending", delivered: "Delivered", failed: "Not sent" },
+    delivery: { sending: "Sending", delivered: "Delivered", failed: "Not sent", held: "Not sent yet: there are newer messages, look at them first" },
     again: "Send again",
+    anyway: "Seen; send it",
+    recall: "Edit it",
     opened: (number: string) => `Opened ${number}`,
     newer: "New message",
   },
 );
 
-/** What was said, oldest first; stays at the end unless the reader has scrolled up. Says `retry` with an unsent reply. */
+/** What was said, oldest first; stays at the end unless the reader has scrolled up. Says `retry` or `recall` with an unsent reply. */
 export class CaseThread extends LitElement {
   static properties = {
     messages: { attribute: false },
@@ -123,18 +127,21 @@ export class CaseThread extends LitElement {
 
   private outgoingReply(reply: Outgoing) {
     const t = text(this.lang);
-    return html`<div class="message" data-kind="staff" data-mine data-delivery=${reply.delivery}>
+    return html`<div class="message" data-kind="staff" data-mine data-delivery=${reply.delivery} role=${reply.delivery === "held" ? "alert" : nothing}>
       <p class="by"><strong>${t.you}</strong> <time datetime=${reply.at}>${timeOfDay(reply.at, this.lang, this.zone)}</time></p>
       <p class="text">${linked(reply.text)}</p>
       <p class="delivery">
-        ${icon(reply.delivery === "failed" ? "urgent" : reply.delivery === "sending" ? "clock" : "check")}${t.delivery[reply.delivery]}
-        ${reply.delivery === "failed" ? html`<button class="again" @click=${() => this.retry(reply)}>${t.again}</button>` : nothing}
+        ${icon(reply.delivery === "failed" || reply.delivery === "held" ? "urgent" : reply.delivery === "sending" ? "clock" : "check")}${t.delivery[reply.delivery]}
+        ${reply.delivery === "failed" ? html`<button class="again" @click=${() => this.say("retry", reply)}>${t.again}</button>` : nothing}
+        ${reply.delivery === "held"
+          ? html`<span class="choices"><button class="again" @click=${() => this.say("recall", reply)}>${t.recall}</button><button class="again" @click=${() => this.say("retry", reply)}>${t.anyway}</button></span>`
+          : nothing}
       </p>
     </div>`;
   }
 
-  private retry(reply: Outgoing): void {
-    this.dispatchEvent(new CustomEvent("retry", { detail: reply }));
+  private say(what: "retry" | "recall", reply: Outgoing): void {
+    this.dispatchEvent(new CustomEvent(what, { detail: reply }));
   }
 
   private readonly scrolled = (event: Event): void => {
@@ -180,7 +187,10 @@ export class CaseThread extends LitElement {
       [aria-current] .text { outline: 2px solid var(--state-waiting); outline-offset: 2px; }
       .delivery { display: flex; align-items: center; justify-content: end; gap: 5px; color: var(--ink-soft); font-size: var(--text-xs); }
       [data-delivery="failed"] .delivery { color: var(--seal-text); font-weight: 600; }
+      [data-delivery="held"] .text { border-color: var(--state-waiting); background: var(--state-waiting-soft); color: var(--state-waiting); }
+      [data-delivery="held"] .delivery { flex-wrap: wrap; color: var(--state-waiting); font-weight: 600; }
       .delivery .icon, .opened .icon { width: 13px; height: 13px; }
+      .choices { white-space: nowrap; }
       .again { padding: 4px 6px; border: 0; background: none; color: var(--link); font-weight: 600; text-decoration: underline; }
       .options { display: flex; flex-wrap: wrap; gap: 4px; }
       .options span { padding: 1px 8px; border: 1px solid var(--line); border-radius: var(--radius-full); color: var(--ink-soft); font-size: var(--text-xs); }

@@ -11,6 +11,8 @@ import "./case-moves";
 import "./case-thread";
 import type { CaseState } from "./case-store";
 import type { CaseSession } from "./case-session";
+import { avatars, avatarStyles, viewersText } from "./avatar";
+import type { Viewer } from "./colleagues";
 import "./composer";
 import type { Composer, Mode } from "./composer";
 import type { Directory, Session } from "./hub";
@@ -47,6 +49,7 @@ export class CaseView extends LitElement {
     directory: { attribute: false },
     lang: { attribute: false },
     now: { attribute: false },
+    viewers: { attribute: false }, // colleagues who have the case open, too
     narrow: { type: Boolean, reflect: true },
     tab: { state: true },
   };
@@ -56,6 +59,7 @@ export class CaseView extends LitElement {
   declare lang: Lang;
   declare now: number;
   declare revision: number;
+  declare viewers: readonly Viewer[];
   declare narrow: boolean;
   declare tab: "conversation" | "request";
   private toWrite: Mode | null = null;
@@ -75,6 +79,7 @@ export class CaseView extends LitElement {
         <div class="heading">
           <p class="above"><span class="number">${session.number}</span>${state ? this.marks(state) : nothing}</p>
           <h2 id="title" tabindex="-1">${state?.card.title ?? t.loading}</h2>
+          <p class="viewers" role="status">${this.viewers.length ? html`${avatars(this.viewers)}<span>${viewersText(this.viewers, lang)}</span>` : nothing}</p>
         </div>
       </header>
       ${session.failure ? this.failed() : state ? this.body(state) : nothing}
@@ -144,9 +149,10 @@ export class CaseView extends LitElement {
             .lang=${this.lang}
             .zone=${this.zone(state)}
             @retry=${({ detail }: CustomEvent<{ id: string; text: string }>) => this.session.reply(detail.text, detail.id)}
+            @recall=${this.recall}
           ></board-case-thread>`
         : html`<p class="hint">${t.noConversation}</p>`}
-      <board-composer .session=${this.session} .canReply=${state.card.conversation !== null} .owner=${state.owner} .me=${this.me} .lang=${this.lang} .busy=${this.session.busy}></board-composer>
+      <board-composer .session=${this.session} .canReply=${state.card.conversation !== null} .owner=${state.owner} .messages=${state.messages} .viewers=${this.viewers} .me=${this.me} .lang=${this.lang} .busy=${this.session.busy}></board-composer>
     </section>`;
   }
 
@@ -162,12 +168,18 @@ export class CaseView extends LitElement {
     return this.directory.communities.find((each) => each.code === card.community)?.zone ?? "Asia/Shanghai";
   }
 
+  private readonly recall = ({ detail }: CustomEvent<{ id: string; text: string }>): void => {
+    this.session.recall(detail.id);
+    void this.renderRoot.querySelector<Composer>("board-composer")?.take("reply", detail.text);
+  };
+
   private readonly close = (): void => void this.dispatchEvent(new CustomEvent("close"));
 
   static styles = [
     basics,
     marks,
     lineInks,
+    avatarStyles,
     css`
       :host { display: flex; min-width: 0; min-height: 0; }
       article { display: flex; flex: 1; flex-direction: column; min-width: 0; min-height: 0; background: var(--surface); }
@@ -180,6 +192,8 @@ export class CaseView extends LitElement {
       .due[data-tone="soon"] { background: var(--due-soon-soft); }
       .urgent { display: inline-flex; align-items: center; gap: 4px; padding: 2px 8px; border-radius: var(--radius-s); background: var(--seal); color: var(--seal-ink); font-weight: 600; }
       .line { display: inline-flex; align-items: center; gap: 4px; color: var(--ink-soft); }
+      .heading .viewers { gap: 8px; color: var(--ink-soft); font-size: var(--text-xs); }
+      .heading .viewers:empty { display: none; }
       h2 { font-size: var(--text-l); line-height: var(--leading-tight); overflow-wrap: anywhere; }
       h2:focus-visible { outline-offset: 4px; }
       h2:focus { outline: none; }

@@ -6,8 +6,9 @@ import { icon } from "../shared/icons";
 import { lineInks } from "../shared/lines";
 import { stateIcon, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
-import type { Bilingual, Lang } from "../shared/wire";
+import type { Bilingual, Lang, Offer } from "../shared/wire";
 import { cardStyles, cardView, dueLook } from "./card";
+import type { ViewersByCase } from "./colleagues";
 import type { Column } from "./columns";
 import { FreshWatch } from "./fresh-watch";
 import type { BoardCard, Freshness } from "./store";
@@ -41,6 +42,8 @@ export class BoardColumn extends LitElement {
     lang: { attribute: false },
     lineNames: { attribute: false },
     fresh: { attribute: false },
+    viewers: { attribute: false },
+    offers: { attribute: false },
     current: { attribute: false },
     opened: { attribute: false },
     now: { attribute: false },
@@ -51,6 +54,8 @@ export class BoardColumn extends LitElement {
   declare lang: Lang;
   declare lineNames: ReadonlyMap<string, Bilingual>;
   declare fresh: ReadonlyMap<string, Freshness>;
+  declare viewers: ViewersByCase;
+  declare offers: ReadonlyMap<string, Offer>;
   declare current: string | null;
   declare opened: string | null;
   declare now: number;
@@ -142,9 +147,11 @@ export class BoardColumn extends LitElement {
     const fresh = this.fresh.get(card.number);
     const current = this.current === card.number;
     const opened = this.opened === card.number;
-    return guard([card, lang, dueWords, due?.tone, fresh, current, opened], () => {
+    const viewers = this.viewers.get(card.number);
+    const offeredTo = this.offers.get(card.number)?.assignee.name;
+    return guard([card, lang, dueWords, due?.tone, fresh, current, opened, viewers, offeredTo], () => {
       const name = this.lineNames.get(card.line);
-      return cardView(card, { lang, lineName: name ? say(name, lang) : card.line, due, dueWords, fresh, current, opened });
+      return cardView(card, { lang, lineName: name ? say(name, lang) : card.line, due, dueWords, fresh, viewers, offeredTo, current, opened });
     });
   }
 

@@ -3,9 +3,10 @@ import { repeat } from "lit/directives/repeat.js";
 import { say, strings } from "../shared/i18n";
 import { stateName } from "../shared/states";
 import { basics } from "../shared/tokens";
-import type { Bilingual, Lang, RequestState } from "../shared/wire";
+import type { Bilingual, Lang, Offer, RequestState } from "../shared/wire";
 import "./column";
 import type { BoardColumn } from "./column";
+import type { ViewersByCase } from "./colleagues";
 import type { Column } from "./columns";
 import type { Freshness } from "./store";
 
@@ -20,6 +21,8 @@ export class ColumnsView extends LitElement {
     lang: { attribute: false },
     lineNames: { attribute: false },
     fresh: { attribute: false },
+    viewers: { attribute: false },
+    offers: { attribute: false },
     opened: { attribute: false },
     now: { attribute: false },
     filtered: { attribute: false },
@@ -31,6 +34,8 @@ export class ColumnsView extends LitElement {
   declare lang: Lang;
   declare lineNames: ReadonlyMap<string, Bilingual>;
   declare fresh: ReadonlyMap<string, Freshness>;
+  declare viewers: ViewersByCase;
+  declare offers: ReadonlyMap<string, Offer>;
   declare opened: string | null;
   declare now: number;
   declare filtered: boolean;
@@ -124,6 +129,8 @@ export class ColumnsView extends LitElement {
       .lang=${this.lang}
       .lineNames=${this.lineNames}
       .fresh=${this.fresh}
+      .viewers=${this.viewers}
+      .offers=${this.offers}
       .current=${current}
       .opened=${this.opened}
       .now=${this.now}

@@ -2,8 +2,9 @@ import { LitElement, css, html, nothing } from "lit";
 import { strings } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { basics } from "../shared/tokens";
-import type { Lang, Owner } from "../shared/wire";
+import type { Lang, Message, Owner } from "../shared/wire";
 import type { CaseSession } from "./case-session";
+import type { Viewer } from "./colleagues";
 import type { Session } from "./hub";
 
 export type Mode = "reply" | "note";
@@ -20,6 +21,9 @@ const text = strings(
     takesOver: "助手正在接待；发送后由您接手。",
     queue: "访客在等人工；发送后由您接手。",
     other: (name: string) => `${name} 正在接待这位访客。`,
+    typing: (names: string) => `${names} 也在回复，先沟通一下再发`,
+    replied: (name: string) => `您开始写之后，${name} 已经回复了，请先看一眼`,
+    and: "、",
     send: "发送",
     save: "保存备注",
     tooLong: (n: number) => `超出 ${n} 字`,
@@ -35,6 +39,9 @@ const text = strings(
     takesOver: "The assistant is answering; sending takes over.",
     queue: "The visitor waits for a person; sending takes over.",
     other: (name: string) => `${name} is talking with this visitor.`,
+    typing: (names: string) => `${names} is answering as well; talk to each other before you send`,
+    replied: (name: string) => `${name} has replied since you began to write; look first`,
+    and: ", ",
     send: "Send",
     save: "Save note",
     tooLong: (n: number) => `${n} characters too many`,
@@ -50,6 +57,8 @@ export class Composer extends LitElement {
     session: { attribute: false },
     canReply: { attribute: false },
     owner: { attribute: false },
+    messages: { attribute: false },
+    viewers: { attribute: false },
     me: { attribute: false },
     lang: { attribute: false },
     busy: { attribute: false },
@@ -59,12 +68,15 @@ export class Composer extends LitElement {
   declare session: CaseSession;
   declare canReply: boolean;
   declare owner: Owner | null;
+  declare messages: readonly Message[];
+  declare viewers: readonly Viewer[];
   declare me: Session;
   declare lang: Lang;
   declare busy: CaseSession["busy"];
   declare mode: Mode;
   declare drafts: Record<Mode, string>;
   private toldTyping = 0;
+  private begunAfter: number | null = null; // the newest message when the reply was begun
 
   constructor() {
     super();
@@ -73,12 +85,17 @@ export class Composer extends LitElement {
   }
 
   willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("session")) this.drafts = { reply: "", note: "" };
+    if (changed.has("session")) {
+      this.drafts = { reply: "", note: "" };
+      this.begunAfter = null;
+    }
     if (!this.canReply) this.mode = "note";
   }
 
-  async take(mode: Mode): Promise<void> {
+  /** With words that were taken back, which go before what is written already. */
+  async take(mode: Mode, words = ""): Promise<void> {
     this.mode = mode;
+    if (words) this.drafts = { ...this.drafts, [mode]: [words, this.drafts[mode]].filter(Boolean).join("\n") };
     await this.updateComplete;
     this.area?.focus();
   }
@@ -93,6 +110,7 @@ export class Composer extends LitElement {
         ${this.canReply ? this.modeButton("reply", t.reply) : nothing}${this.modeButton("note", t.note)}
         <span class="context" id="context">${mode === "note" ? t.noteHint : this.whoAnswers()}</span>
       </div>
+      ${this.warning()}
       <textarea
         class="field"
         rows="3"
@@ -108,6 +126,15 @@ export class Composer extends LitElement {
         <button class="button primary" ?disabled=${!draft.trim() || excess > 0 || (mode === "note" && this.busy === "note")}>${icon(mode === "reply" ? "send" : "note")}${mode === "reply" ? t.send : t.save}</button>
       </div>
     </form>`;
+  }
+
+  /** Somebody else is at it, or has been. */
+  private warning() {
+    const t = text(this.lang);
+    const typing = this.viewers.filter((viewer) => viewer.typing).map(({ name }) => name);
+    const newer = this.begunAfter === null ? undefined : this.messages.find(({ seq, author }) => seq > this.begunAfter! && author.kind === "staff" && author.name !== this.me.name);
+    if (this.mode !== "reply" || (!typing.length && !newer)) return nothing;
+    return html`<p class="warning" role="status">${icon("people")}${newer ? t.replied(newer.author.name) : t.typing(typing.join(t.and))}</p>`;
   }
 
   private get area(): HTMLTextAreaElement | null {
@@ -129,10 +156,13 @@ export class Composer extends LitElement {
 
   private readonly typed = (event: Event): void => {
     this.drafts = { ...this.drafts, [this.mode]: (event.target as HTMLTextAreaElement).value };
+    if (!this.drafts.reply) this.begunAfter = null;
+    else this.begunAfter ??= this.messages.at(-1)?.seq ?? 0;
     const conversation = this.session.state?.card.conversation;
-    if (this.mode !== "reply" || !conversation || Date.now() - this.toldTyping < TYPING_EVERY) return;
+    if (Date.now() - this.toldTyping < TYPING_EVERY) return;
     this.toldTyping = Date.now();
-    this.dispatchEvent(new CustomEvent("typing", { detail: conversation, bubbles: true, composed: true }));
+    const where = this.mode === "reply" && conversation ? { conversation } : { request: this.session.number };
+    this.dispatchEvent(new CustomEvent("typing", { detail: where, bubbles: true, composed: true }));
   };
 
   private readonly pressed = (event: KeyboardEvent): void => {
@@ -158,7 +188,10 @@ export class Composer extends LitElement {
     if (!words || words.length > LONGEST) return;
     if (mode === "note" && !(await this.session.note(words))) return; // the draft stays
     this.drafts = { ...this.drafts, [mode]: "" };
-    if (mode === "reply") void this.session.reply(words);
+    if (mode === "reply") {
+      this.begunAfter = null;
+      void this.session.reply(words);
+    }
     this.area?.focus();
   }
 
@@ -173,6 +206,8 @@ export class Composer extends LitElement {
       .mode[aria-pressed="true"] { border-color: var(--line-strong); background: var(--raised); color: var(--ink); }
       [data-mode="note"] .mode[aria-pressed="true"] { border-color: var(--state-waiting); color: var(--state-waiting); }
       [data-mode="note"] .mode, [data-mode="note"] .context, [data-mode="note"] .hint { color: var(--ink); }
+      .warning { display: flex; align-items: center; gap: var(--space-2); padding: 5px 10px; border-radius: var(--radius-s); background: var(--state-waiting-soft); color: var(--state-waiting); font-size: var(--text-xs); font-weight: 600; }
+      .warning .icon { width: 15px; height: 15px; flex: none; }
       .context { margin-left: auto; color: var(--ink-soft); font-size: var(--text-xs); }
       textarea { width: 100%; max-height: 40vh; resize: vertical; line-height: var(--leading); }
       [data-mode="note"] textarea { border-color: var(--state-waiting); }

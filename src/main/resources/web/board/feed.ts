@@ -3,6 +3,7 @@ import type { ServerFrame } from "../shared/wire";
 import type { Entry } from "./store";
 
 type Typing = Extract<ServerFrame, { type: "typing" }>;
+type Presence = Extract<ServerFrame, { type: "presence" }>;
 
 /** What the page says about its connection. `caughtUp` counts the entries that a loss had held back (or tells of a fresh snapshot), for as long as that is worth saying. */
 export type Link = { state: LiveState; lastUpdate: number; caughtUp: number | "reloaded" | null };
@@ -11,6 +12,8 @@ export type FeedOptions = {
   onEntries(entries: Entry[]): void; // in order, at most once per frame
   onLink(link: Link): void;
   onTyping(frame: Typing): void;
+  onPresence(frame: Presence): void;
+  onReady(): void; // connected, for the first time or again
   onTooOld(): Promise<number>;
   onStopped(): void;
 };
@@ -40,7 +43,7 @@ export class Feed {
       after,
       onEvent: (event, position) => this.receive({ event, position }),
       onState: (state) => this.enter(state),
-      onFrame: (frame) => frame.type === "typing" && options.onTyping(frame),
+      onFrame: (frame) => this.told(frame),
       onTooOld: () => this.reload(),
       onStopped: () => options.onStopped(),
     });
@@ -56,9 +59,20 @@ export class Feed {
     cancelAnimationFrame(this.frame);
   }
 
-  /** Tells the visitor that somebody writes. */
-  typing(conversation: string): void {
-    this.connection.send({ type: "typing", conversation });
+  /** Tells colleagues, and the visitor who is answered, that somebody writes. */
+  typing(where: { conversation: string } | { request: string }): void {
+    this.connection.send({ type: "typing", ...where });
+  }
+
+  /** Tells colleagues which case is open. */
+  looking(request: string | null): void {
+    this.connection.send({ type: "looking", request });
+  }
+
+  private told(frame: ServerFrame): void {
+    if (frame.type === "typing") this.options.onTyping(frame);
+    else if (frame.type === "presence") this.options.onPresence(frame);
+    else if (frame.type === "ready") this.options.onReady();
   }
 
   private receive(entry: Entry): void {

@@ -1,15 +1,17 @@
 import { call } from "../shared/api";
-import type { Bilingual, Card, Command, Decision, Message, Move, Owner } from "../shared/wire";
+import type { Bilingual, Card, Colleague, Command, Decision, Message, Move, Owner } from "../shared/wire";
 import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
 
-/** What fills the page: the requests, the assistant's scripts, API keys, or webhooks. */
-export type View = "board" | "scripts" | "keys" | "webhooks";
+/** What fills the page: the requests, the assistant's scripts, codes of the stations, who is asked for what, API keys, or webhooks. */
+export type View = "board" | "scripts" | "stations" | "staffing" | "keys" | "webhooks";
 
 const views: Record<View, (role: string) => boolean> = {
   board: () => true,
   scripts: (role) => role === "author" || role === "admin",
+  stations: (role) => role !== "staff" && role !== "author",
+  staffing: (role) => role === "admin",
   keys: (role) => role === "admin",
   webhooks: (role) => role === "admin",
 };
@@ -23,11 +25,17 @@ export type Directory = {
   lines: { code: string; name: Bilingual; hint: Bilingual }[];
 };
 
+/** Somebody who works in one of the reader's communities. */
+export type Entry = { username: string; name: string; role: string; communities: string[]; state: Colleague["state"] };
+
+/** For somebody at the counter or on the telephone; enterprise and building by their codes. */
+export type NewRequest = { community: string; line: string; title: string; description: string; lang: string; contact: { name: string; phone: string }; enterprise?: string; building?: string };
+
 export type RequestDetail = Card & { history: Move[]; why: Decision | null; attention: Attention };
 export type Thread = { items: Message[]; requests: Card[]; owner: Owner; position: number };
 
 const json = (method: string) => <T>(url: string, body?: unknown, headers?: Record<string, string>) => call<T>(method, url, body, { headers });
-const [get, post, del] = [json("GET"), json("POST"), json("DELETE")];
+const [get, post, put, del] = [json("GET"), json("POST"), json("PUT"), json("DELETE")];
 const request = (number: string, rest = "") => `/api/requests/${encodeURIComponent(number)}${rest}`;
 
 /** The hub's REST edge as the board uses it. Every failure is an ApiError. */
@@ -38,11 +46,18 @@ export const hub = {
   directory: () => get<Directory>("/api/directory"),
   firstRequests: () => get<Snapshot>("/api/requests?head=100"), // of each state
   requests: (after: string | null) => get<Snapshot>(`/api/requests?limit=2000${after ? `&after=${after}` : ""}`),
+  colleagues: () => get<Entry[]>("/api/colleagues"),
+  duty: (onDuty: boolean) => put<void>("/api/colleagues/me/duty", { onDuty }),
   request: (number: string) => get<RequestDetail>(request(number)),
   thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
   command: (number: string, command: Command, body: { note?: string; line?: string }) => post<Card>(request(number, `/${command}`), body),
   correct: (number: string, line: string) => post<void>(request(number, "/correction"), { line }),
   note: (number: string, text: string) => post<Move>(request(number, "/note"), { text }),
-  reply: (number: string, id: string, text: string) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text }),
+  /** `after`: the newest message on screen; with later ones it is refused. */
+  reply: (number: string, id: string, text: string, after: number) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text, after }),
+  /** The same key opens one request, however often it is sent. */
+  openRequest: (key: string, wish: NewRequest) => post<Card>("/api/requests", wish, { "Idempotency-Key": key }),
+  take: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/take`),
+  decline: (number: string) => post<void>(request(number, "/decline")),
   handBack: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/hand-back`),
 };

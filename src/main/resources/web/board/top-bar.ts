@@ -58,12 +58,13 @@ export class TopBar extends LitElement {
   render() {
     const { lang, session, directory } = this;
     const t = text(lang);
-    return html`<header>
+    return html`<header class=${session && viewsOf(session).length > 1 ? "many" : ""}>
       <span class="brand">${icon("door")}<strong>${lang === "zh" ? "门口办" : "Doorstep"}</strong></span>
       ${session ? html`<h1>${directory ? say(directory.district.name, lang) : nothing}<span class=${viewsOf(session).length > 1 ? "visually-hidden" : ""}> · ${words(lang)[this.view]}</span></h1>${this.narrow ? nothing : this.views(session)}` : nothing}
       ${directory?.demo ? html`<span class="demo" title=${t.demoHint}>${t.demo}</span>` : nothing}
       ${this.link ? html`<board-connection-mark .lang=${lang} .link=${this.link}></board-connection-mark>` : nothing}
       <span class="gap"></span>
+      <slot></slot>
       ${this.narrow
         ? html`<details class="menu" @click=${this.chosen} @keydown=${this.pressed}>
             <summary class="icon-button" aria-label=${t.menu}>${icon("list")}</summary>
@@ -127,7 +128,7 @@ export class TopBar extends LitElement {
       header { display: flex; flex-wrap: wrap; align-items: center; gap: 2px var(--space-3); min-height: 56px; padding: 6px var(--space-4); border-bottom: 1px solid var(--line); background: var(--surface); }
       .brand { display: inline-flex; align-items: center; gap: 6px; color: var(--accent-text); font-size: var(--text-l); }
       h1 { font-size: var(--text-s); font-weight: 500; color: var(--ink-soft); white-space: nowrap; }
-      nav { display: flex; gap: 2px; padding: 2px; border-radius: var(--radius-m); background: var(--sunken); }
+      nav { display: flex; min-width: 0; overflow-x: auto; scrollbar-width: none; gap: 2px; padding: 2px; border-radius: var(--radius-m); background: var(--sunken); }
       nav a { display: flex; align-items: center; min-height: 30px; padding: 2px 12px; border-radius: 6px; color: var(--ink-soft); font-size: var(--text-s); font-weight: 600; text-decoration: none; white-space: nowrap; }
       nav a:hover { color: var(--ink); }
       nav a[aria-current="page"] { background: var(--surface); color: var(--accent-text); box-shadow: var(--shadow-1); }
@@ -139,11 +140,15 @@ export class TopBar extends LitElement {
       .theme:hover { background: var(--accent-soft); }
       .theme option { background: var(--raised); }
       .me { display: inline-flex; align-items: center; gap: 6px; max-width: 12em; overflow: hidden; font-size: var(--text-s); font-weight: 600; white-space: nowrap; }
+      @media (min-width: 861px) { .many { flex-wrap: nowrap; } }
+      @media (min-width: 861px) and (max-width: 1560px) { .many .demo, .many h1 { display: none; } }
       @media (min-width: 861px) and (max-width: 1180px) { .wide, .demo { display: none; } }
       @media (max-width: 1000px) { h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
       @media (max-width: 860px) {
         header { padding-inline: var(--space-3); column-gap: var(--space-1); }
+        slot { display: flex; align-items: center; gap: 2px; }
       }
+      @media (max-width: 480px) { .demo { display: none; } }
       .menu { position: relative; }
       summary { list-style: none; cursor: pointer; }
       summary::-webkit-details-marker { display: none; }

@@ -5,6 +5,8 @@ export const words = strings(
   {
     board: "办理看板",
     scripts: "助手话术",
+    stations: "站点二维码",
+    staffing: "派单设置",
     keys: "API 密钥",
     webhooks: "Webhook",
     close: "关闭",
@@ -14,6 +16,7 @@ export const words = strings(
     unknownVisitor: "未留姓名",
     urgent: "紧急",
     waitsForPerson: "访客在等人工",
+    offeredTo: (name: string) => `已派给 ${name}`,
     newMessage: "新消息",
     newRequest: "新到",
     requests: (n: number) => `${n} 件`,
@@ -21,6 +24,8 @@ export const words = strings(
   {
     board: "Board",
     scripts: "Scripts",
+    stations: "Stations",
+    staffing: "Staffing",
     keys: "API keys",
     webhooks: "Webhooks",
     close: "Close",
@@ -30,6 +35,7 @@ export const words = strings(
     unknownVisitor: "No name given",
     urgent: "Urgent",
     waitsForPerson: "Visitor waits for a person",
+    offeredTo: (name: string) => `Offered to ${name}`,
     newMessage: "New message",
     newRequest: "New",
     requests: (n: number) => (n === 1 ? "1 request" : `${n} requests`),

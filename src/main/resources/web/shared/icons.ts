@@ -19,6 +19,7 @@ const paths = {
   list: svg`<path d="M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01" />`,
   no: svg`<circle cx="12" cy="12" r="8.5" /><path d="m6 6 12 12" />`,
   note: svg`<path d="M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 8.5h7M8.5 12h4" />`,
+  people: svg`<circle cx="9" cy="8.5" r="3.5" /><path d="M2.5 19.5c.4-3.5 3-5.3 6.5-5.3s6.1 1.8 6.5 5.3M15.5 5.5a3.5 3.5 0 0 1 0 6.5M18 14.7c2 .7 3.2 2.3 3.5 4.8" />`,
   person: svg`<circle cx="12" cy="8" r="4" /><path d="M4.5 20.5c.5-4 3.5-6 7.5-6s7 2 7.5 6" />`,
   phone: svg`<path d="M6 3.5h3l1.5 4.5-2 1.5a11 11 0 0 0 5 5l1.5-2 4.5 1.5v3a2 2 0 0 1-2.2 2A16.5 16.5 0 0 1 4 5.7 2 2 0 0 1 6 3.5z" />`,
   plus: svg`<path d="M12 5v14M5 12h14" />`,

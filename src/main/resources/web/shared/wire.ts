@@ -41,6 +41,12 @@ export type Message = {
 
 export type Owner = { kind: "assistant" | "queue" | "person"; staff: string | null; name: string | null };
 
+/** A colleague who is there: on duty, or away by their own switch. Not part of the log. */
+export type Colleague = { username: string; name: string; state: "on-duty" | "away" | "offline"; looking: string[] };
+
+/** Somebody was asked to take a case and has not answered yet; `until` it goes to the next. */
+export type Offer = { request: string; assignee: { username: string; name: string }; until: string };
+
 export type RequestState = "new" | "claimed" | "in_progress" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn";
 export type Command = "claim" | "release" | "start" | "wait" | "resume" | "resolve" | "close" | "reopen" | "reject" | "transfer" | "withdraw";
 
@@ -120,6 +126,8 @@ export type CloudEvent<D = unknown> = {
  *                                             { request: Card, move: Move }
  *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
  *   dev.doorstep.request.corrected.v1         { request: number, line, move: Move }   internal: staff only
+ *   dev.doorstep.assignment.offered.v1        { request: number, line, assignee: { username, name }, until, reason }   internal: staff only
+ *   dev.doorstep.assignment.returned.v1       { request: number, line, assignee: { username, name }, reason }   internal: staff only
  *   dev.doorstep.scripts.drafted.v1           { revision, by }   the draft has changed; 0: it is gone; topic scripts
  *   dev.doorstep.scripts.published.v1         { publication: Publication }   topic scripts: authors and admins only
  */
@@ -131,7 +139,8 @@ export type Problem = {
   status: number;
   detail: string;
   possible?: Command[];
-  owner?: { username: string; name: string };
+  owner?: { username?: string; staff?: string; name: string }; // of the request, or of its conversation
+  messages?: Message[]; // a reply was refused because its writer had not seen these
 };
 
 /** Frames of /ws/chat and /ws/board, as the page receives them. */
@@ -140,14 +149,16 @@ export type ServerFrame =
   | { type: "event"; position: number; event: CloudEvent }
   | { type: "ack"; id: string; messageId: string } // chat only
   | { type: "error"; id: string | null; problem: Problem }
-  | { type: "typing"; conversation: string; author: { kind: AuthorKind; name: string } }
+  | { type: "typing"; conversation: string | null; author: { kind: AuthorKind; name: string; username?: string } } // boards learn the user name; null: a note
+  | { type: "presence"; all: boolean; colleagues: Colleague[] } // board only; all: who is not named is not there
   | { type: "pong" };
 
 /** Frames a page sends. The first is hello; board pages send no token (the session cookie speaks). */
 export type ClientFrame =
   | { type: "hello"; token?: string; after?: number }
   | { type: "message"; id: string; text: string; choice?: string; files?: string[] } // chat only; files = ids of what was uploaded; choice = Option.id of the button pressed
-  | { type: "typing"; conversation?: string } // at most one every 3 s; the board names the conversation
+  | { type: "typing"; conversation?: string; request?: string } // at most one every 3 s; the board names the conversation, or for a note the request
+  | { type: "looking"; request: string | null } // board only: the case that is open
   | { type: "ping" };
 
 /** Close codes: 3000–3499 reconnect (3010: after taking a fresh snapshot); 3500 and above do not. */

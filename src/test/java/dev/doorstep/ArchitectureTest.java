@@ -56,6 +56,10 @@ class ArchitectureTest {
                   "platform")),
           Map.entry("search", Set.of("directory", "platform")),
           Map.entry("access", Set.of("directory", "platform")),
+          Map.entry("presence", Set.of("request", "access", "directory", "eventlog", "platform")),
+          Map.entry(
+              "assignment",
+              Set.of("presence", "request", "access", "directory", "eventlog", "platform")),
           Map.entry("stream", Set.of("eventlog", "access", "platform")),
           Map.entry("docs", Set.of("stream", "platform")),
           Map.entry(
@@ -74,6 +78,8 @@ class ArchitectureTest {
               Set.of(
                   "bot",
                   "scripting",
+                  "presence",
+                  "assignment",
                   "conversation",
                   "request",
                   "search",

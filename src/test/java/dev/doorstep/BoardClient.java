@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A staff member without a browser: signed in, with a board that can be read, commanded and
@@ -19,6 +20,7 @@ import java.util.UUID;
  */
 public final class BoardClient extends StreamClient {
   private final HubHttp http;
+  private final Map<String, JsonNode> colleagues = new ConcurrentHashMap<>();
 
   private BoardClient(HubHttp http) {
     super(0);
@@ -95,6 +97,16 @@ public final class BoardClient extends StreamClient {
         HubHttp.JSON.createObjectNode().put("type", "typing").put("conversation", conversation));
   }
 
+  /** Shows this case from now on. */
+  public void looksAt(String number) {
+    sendIfConnected(HubHttp.JSON.createObjectNode().put("type", "looking").put("request", number));
+  }
+
+  /** What the board knows of who is there, by user name. */
+  public Map<String, JsonNode> colleagues() {
+    return Map.copyOf(colleagues);
+  }
+
   public Reply handBack(String conversation) {
     return http.post("/api/conversations/" + conversation + "/hand-back", Map.of());
   }
@@ -127,6 +139,17 @@ public final class BoardClient extends StreamClient {
 
   public Reply signOut() {
     return http.delete("/api/session");
+  }
+
+  @Override
+  void answered(JsonNode frame) {
+    if (!frame.path("type").asText().equals("presence")) return;
+    if (frame.path("all").asBoolean()) colleagues.clear();
+    for (JsonNode colleague : frame.path("colleagues")) {
+      String username = colleague.get("username").asText();
+      if (colleague.get("state").asText().equals("offline")) colleagues.remove(username);
+      else colleagues.put(username, colleague);
+    }
   }
 
   @Override

@@ -97,7 +97,8 @@ public final class HubProcess implements AutoCloseable {
             "MESSAGES_PER_ADDRESS_PER_MINUTE",
             "FILES_PER_ADDRESS_PER_MINUTE",
             "SIGN_INS_PER_ADDRESS_PER_MINUTE",
-            "CONNECTIONS_PER_ADDRESS")) {
+            "CONNECTIONS_PER_ADDRESS",
+            "STREAMS_PER_READER")) {
       with("DOORSTEP_LIMITS_" + limit, "100000");
     }
     return this;

@@ -124,8 +124,13 @@ class TwoHubsIT {
     HubProcess sequencing = first.isSequencing() ? first : second;
     HubProcess other = sequencing == first ? second : first;
     assertThat(other.isSequencing()).as("only one gives positions").isFalse();
-    try (VisitorClient bystander = VisitorClient.start(other.uri(), COMMUNITIES.get(0), "en");
+    try (BoardClient board = admin(other);
+        BoardClient colleague = board.colleague(sequencing.uri(), "li.na", COMMUNITIES.get(0));
+        VisitorClient bystander = VisitorClient.start(other.uri(), COMMUNITIES.get(0), "en");
         Crowd crowd = Crowd.at(sequencing.uri())) {
+      board.connect().join();
+      colleague.connect().join();
+      await().atMost(SOON).until(() -> board.colleagues().containsKey("li.na"));
       bystander.connect().join();
       crowd.connect();
       crowd.speak();
@@ -145,6 +150,7 @@ class TwoHubsIT {
           "Positions went on %d ms after the kill%n",
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed));
       assertThat(other.isSequencing()).isTrue();
+      await().atMost(TAKE_OVER).until(() -> !board.colleagues().containsKey("li.na"));
 
       var database = HubDatabase.at(postgres.getJdbcUrl("postgres", "postgres"));
       new Audit(database).positions_are_dense();

@@ -50,6 +50,8 @@ final class HubServer implements Server {
                 PASSWORD,
                 "DOORSTEP_DEMO_ENTERPRISES",
                 "0",
+                "DOORSTEP_LIMITS_STREAMS_PER_READER",
+                "100000",
                 "QUARKUS_HTTP_PORT",
                 String.valueOf(port),
                 "QUARKUS_HTTP_IO_THREADS",

@@ -27,6 +27,12 @@ public record CommunityScope(Optional<Set<CommunityCode>> communities) {
     return communities.isEmpty() || communities.get().contains(community);
   }
 
+  /** Whether there is a community that both see. */
+  public boolean meets(CommunityScope other) {
+    if (communities.isEmpty()) return true;
+    return communities.get().stream().anyMatch(other::allows);
+  }
+
   /** As {@link #allows}, for a code as it stands in a topic or was typed; false when it is none. */
   public boolean allowsCode(String community) {
     return communities.isEmpty()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps one visitor, one address or one guesser from taking the hub for themselves. Each question
@@ -20,8 +19,8 @@ public class Limits {
   private final Allowance messagesOfAddress;
   private final Allowance files;
   private final Allowance signIns;
-  private final int connectionsPerAddress;
-  private final ConcurrentHashMap<String, Integer> connections = new ConcurrentHashMap<>();
+  private final Seats connections;
+  private final Seats streams;
 
   Limits(LimitsConfig config) {
     conversations = new Allowance(config.conversationsPerAddressPerHour(), Duration.ofHours(1));
@@ -30,7 +29,8 @@ public class Limits {
     messagesOfAddress = new Allowance(config.messagesPerAddressPerMinute(), Duration.ofMinutes(1));
     files = new Allowance(config.filesPerAddressPerMinute(), Duration.ofMinutes(1));
     signIns = new Allowance(config.signInsPerAddressPerMinute(), Duration.ofMinutes(1));
-    connectionsPerAddress = config.connectionsPerAddress();
+    connections = new Seats(config.connectionsPerAddress());
+    streams = new Seats(config.streamsPerReader());
   }
 
   /** A visitor at this address starts a conversation. */
@@ -59,19 +59,26 @@ public class Limits {
    * After true, the caller owes one {@link #connectionClosed}.
    */
   public boolean connectionOpened(String address) {
-    boolean[] allowed = new boolean[1];
-    connections.compute(
-        address,
-        (same, open) -> {
-          int before = open == null ? 0 : open;
-          allowed[0] = before < connectionsPerAddress;
-          return allowed[0] ? Integer.valueOf(before + 1) : open;
-        });
-    return allowed[0];
+    return connections.take(address);
   }
 
   /** A connection that {@link #connectionOpened} allowed has ended. */
   public void connectionClosed(String address) {
-    connections.computeIfPresent(address, (same, open) -> open > 1 ? open - 1 : null);
+    connections.free(address);
+  }
+
+  /**
+   * A reader of events opens a stream; false when they have too many open already. After true, the
+   * caller owes one {@link #streamClosed}.
+   *
+   * @param reader as {@link EventAccess#who}
+   */
+  public boolean streamOpened(String reader) {
+    return streams.take(reader);
+  }
+
+  /** A stream that {@link #streamOpened} allowed has ended. */
+  public void streamClosed(String reader) {
+    streams.free(reader);
   }
 }

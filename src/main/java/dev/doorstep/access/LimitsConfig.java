@@ -24,4 +24,8 @@ interface LimitsConfig {
   /** Open WebSocket connections at the same time. */
   @WithDefault("200")
   int connectionsPerAddress();
+
+  /** Open event streams of one API key or one staff member at the same time. */
+  @WithDefault("200")
+  int streamsPerReader();
 }

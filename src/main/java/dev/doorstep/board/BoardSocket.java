@@ -2,9 +2,8 @@ package dev.doorstep.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.doorstep.access.StaffMember;
-import dev.doorstep.conversation.ReadingConversation;
-import dev.doorstep.eventlog.Signals;
 import dev.doorstep.platform.Problem;
+import dev.doorstep.request.RequestNumber;
 import dev.doorstep.scripting.ScriptEvents;
 import dev.doorstep.stream.Closing;
 import dev.doorstep.stream.Filter;
@@ -24,36 +23,37 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.SessionScoped;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** A board's live connection: all events of the communities in scope. Commands go over REST. */
+/**
+ * A board's live connection: all events of the communities in scope, and who else is there.
+ * Commands go over REST.
+ */
 @WebSocket(path = "/ws/board")
 @SessionScoped
 public class BoardSocket implements Dialogue {
   private static final Duration RECHECK = Duration.ofSeconds(20);
 
   private final StaffScope scope;
-  private final ReadingConversation conversations;
-  private final Signals signals;
+  private final AtBoard atBoard;
   private final LiveConnection live;
+  private final UUID id = UUID.randomUUID();
   private StaffMember member;
   private Set<String> topics;
   private Cancellable watch = () -> {};
+  private Cancellable presence = () -> {};
 
   BoardSocket(
       WebSocketConnection connection,
       LiveConnections connections,
       StaffScope scope,
-      ReadingConversation conversations,
-      Signals signals) {
+      AtBoard atBoard) {
     this.scope = scope;
-    this.conversations = conversations;
-    this.signals = signals;
+    this.atBoard = atBoard;
     this.live = connections.of(connection, this);
   }
 
@@ -69,6 +69,7 @@ public class BoardSocket implements Dialogue {
   void close() {
     watch.cancel();
     live.closed();
+    presence.cancel();
   }
 
   @OnError
@@ -84,13 +85,34 @@ public class BoardSocket implements Dialogue {
   @Override
   public Uni<Void> hello(JsonNode frame) {
     if (topics.isEmpty()) return live.end(Closing.REFUSED);
-    return live.follow(new Filter(topics, entry -> true), Frames.after(frame));
+    var after = Frames.after(frame);
+    presence = atBoard.enter(id, member, live);
+    return live.follow(new Filter(topics, entry -> true), after);
   }
 
   @Override
   public Uni<Void> frame(String type, JsonNode frame) {
-    if (type.equals("typing")) return typing(Frames.uuid(frame, "conversation"));
-    throw Problem.badRequest("This socket takes hello, typing and ping; not '" + type + "'.");
+    return switch (type) {
+      case "typing" -> typing(frame);
+      case "looking" -> atBoard.lookAt(id, member, request(frame));
+      default ->
+          throw Problem.badRequest(
+              "This socket takes hello, looking, typing and ping; not '" + type + "'.");
+    };
+  }
+
+  /** An answer to the visitor names the conversation, a note the request. */
+  private Uni<Void> typing(JsonNode frame) {
+    Optional<RequestNumber> request = request(frame);
+    UUID conversation = request.isPresent() ? null : Frames.uuid(frame, "conversation");
+    if (!live.mayType()) return Uni.createFrom().voidItem();
+    return request
+        .map(number -> atBoard.notes(member, number))
+        .orElseGet(() -> atBoard.replies(member, conversation));
+  }
+
+  private static Optional<RequestNumber> request(JsonNode frame) {
+    return Frames.text(frame, "request").map(RequestNumber::parse);
   }
 
   private Set<String> topics(StaffMember member) {
@@ -131,22 +153,5 @@ public class BoardSocket implements Dialogue {
 
   private void end(Closing reason) {
     live.end(reason).subscribe().with(ended -> {}, failure -> {});
-  }
-
-  private Uni<Void> typing(UUID conversation) {
-    if (!live.mayType()) return Uni.createFrom().voidItem();
-    return conversations
-        .community(conversation)
-        .invoke(
-            community -> {
-              if (member.scope().allows(community)) {
-                signals.send(
-                    List.of("conversation/" + conversation, "community/" + community),
-                    Frames.Typing.by("staff", member.name(), conversation));
-              }
-            })
-        .onFailure(Problem.class)
-        .recoverWithNull()
-        .replaceWithVoid();
   }
 }

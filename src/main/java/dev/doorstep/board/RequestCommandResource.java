@@ -16,6 +16,7 @@ import dev.doorstep.request.RequestNumber;
 import dev.doorstep.scripting.Correction;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,7 +65,11 @@ public class RequestCommandResource {
 
   public record Note(@NotBlank @Size(max = 4000) String text) {}
 
-  public record Reply(@NotNull UUID id, @NotNull String text) {}
+  /**
+   * @param after the {@code seq} of the newest message its writer has seen; when there are later
+   *     ones, the answer is a 409 that shows them. Left out: it is sent whatever there is
+   */
+  public record Reply(@NotNull UUID id, @NotNull String text, @Min(0) Integer after) {}
 
   /**
    * @param line where the visitor's words should have led
@@ -118,6 +124,7 @@ public class RequestCommandResource {
     var actor = scope.actor();
     AcceptingMessage.Incoming text =
         new AcceptingMessage.Incoming(reply.id(), reply.text(), Optional.empty());
+    OptionalInt seen = reply.after() == null ? OptionalInt.empty() : OptionalInt.of(reply.after());
     return visibleRequest(wanted)
         .map(
             request ->
@@ -130,7 +137,7 @@ public class RequestCommandResource {
                                 "no-conversation",
                                 wanted
                                     + " did not come from a chat: call the contact, and leave a note.")))
-        .chain(conversation -> replying.reply(conversation, wanted, actor, text))
+        .chain(conversation -> replying.reply(conversation, wanted, actor, text, seen))
         .map(message -> Response.status(201).entity(new Replied(reply.id(), message.id())).build());
   }
 

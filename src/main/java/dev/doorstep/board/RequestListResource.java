@@ -7,6 +7,8 @@ import dev.doorstep.access.Caller;
 import dev.doorstep.access.CurrentCaller;
 import dev.doorstep.access.KeyScope;
 import dev.doorstep.access.StaffMember;
+import dev.doorstep.assignment.Offer;
+import dev.doorstep.assignment.Offers;
 import dev.doorstep.bot.Decision;
 import dev.doorstep.conversation.ChatOwner;
 import dev.doorstep.conversation.ReadingConversation;
@@ -54,6 +56,7 @@ public class RequestListResource {
   private final CurrentCaller callers;
   private final FindingRequests finding;
   private final ReadingConversation conversations;
+  private final Offers offers;
   private final LogReader log;
   private final ObjectMapper json;
   private final Clock clock;
@@ -62,12 +65,14 @@ public class RequestListResource {
       CurrentCaller callers,
       FindingRequests finding,
       ReadingConversation conversations,
+      Offers offers,
       LogReader log,
       ObjectMapper json,
       Clock clock) {
     this.callers = callers;
     this.finding = finding;
     this.conversations = conversations;
+    this.offers = offers;
     this.log = log;
     this.json = json;
     this.clock = clock;
@@ -76,9 +81,11 @@ public class RequestListResource {
   /**
    * @param attention who answers in the request's conversation; {@code queue} means the visitor
    *     waits for a person
+   * @param offer who was asked to take it and has not answered yet; not told to programs
    */
   @Schema(name = "RequestListItem")
-  public record Item(@JsonUnwrapped Card card, Optional<ChatOwner.Kind> attention) {}
+  public record Item(
+      @JsonUnwrapped Card card, Optional<ChatOwner.Kind> attention, Optional<Offer> offer) {}
 
   /**
    * @param position read before the list: streaming after it misses nothing
@@ -137,13 +144,16 @@ public class RequestListResource {
                         found ->
                             conversations
                                 .owners(conversationsOf(found.requests))
-                                .map(
+                                .chain(
                                     owners ->
-                                        new Listing(
-                                            items(found.requests, owners, sight),
-                                            extent.last(),
-                                            found.next,
-                                            found.counts))));
+                                        offers(sight)
+                                            .map(
+                                                asked ->
+                                                    new Listing(
+                                                        items(found.requests, owners, asked, sight),
+                                                        extent.last(),
+                                                        found.next,
+                                                        found.counts)))));
   }
 
   private record Part(
@@ -264,10 +274,22 @@ public class RequestListResource {
     throw Problem.badRequest("'mine' is for people; a key owns no requests. Leave it out.");
   }
 
+  private Uni<Map<RequestNumber, Offer>> offers(RequestSight sight) {
+    return sight.inside() ? offers.open() : Uni.createFrom().item(Map.of());
+  }
+
   private static List<Item> items(
-      List<Request> found, Map<UUID, ChatOwner> owners, RequestSight sight) {
+      List<Request> found,
+      Map<UUID, ChatOwner> owners,
+      Map<RequestNumber, Offer> offers,
+      RequestSight sight) {
     return found.stream()
-        .map(request -> new Item(sight.card(request), attention(request, owners)))
+        .map(
+            request ->
+                new Item(
+                    sight.card(request),
+                    attention(request, owners),
+                    Optional.ofNullable(offers.get(request.number()))))
         .toList();
   }
 

@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A request as staff and programs ask for it. */
+/**
+ * A request as staff and programs ask for it.
+ *
+ * @param enterprise credit code of an enterprise of the community
+ * @param building code of one of its buildings; left out, it is the enterprise's
+ */
 @Schema(name = "RequestOpening")
 public record RequestOpening(
     @NotNull CommunityCode community,
@@ -23,20 +28,12 @@ public record RequestOpening(
     @NotBlank @Size(max = 200) String title,
     @Size(max = 4000) String description,
     @Pattern(regexp = "zh|en", message = "is zh or en") String lang,
-    @Valid Contact contact) {
+    @Valid Contact contact,
+    @Size(max = 18) String enterprise,
+    @Size(max = 64) String building) {
   private static final Bilingual DESCRIPTION = new Bilingual("说明", "Description");
 
   public record Contact(@Size(max = 60) String name, @Size(max = 40) String phone) {}
-
-  Origin origin() {
-    return new Origin(
-        community,
-        Optional.empty(),
-        lang == null ? "zh" : lang,
-        whom(),
-        Optional.empty(),
-        Optional.empty());
-  }
 
   OpeningRequest.Need need() {
     List<Detail> details =
@@ -46,7 +43,7 @@ public record RequestOpening(
     return new OpeningRequest.Need(line, title, details, Optional.empty(), false);
   }
 
-  private Origin.Contact whom() {
+  Origin.Contact whom() {
     if (contact == null) return Origin.Contact.NONE;
     return new Origin.Contact(
         Optional.ofNullable(contact.name()).orElse(""),

@@ -30,11 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class RequestOpeningResource {
   private final CurrentCaller callers;
   private final StaffScope scope;
+  private final NamedPlaces places;
   private final AcceptingRequest accepting;
 
-  RequestOpeningResource(CurrentCaller callers, StaffScope scope, AcceptingRequest accepting) {
+  RequestOpeningResource(
+      CurrentCaller callers, StaffScope scope, NamedPlaces places, AcceptingRequest accepting) {
     this.callers = callers;
     this.scope = scope;
+    this.places = places;
     this.accepting = accepting;
   }
 
@@ -55,8 +58,11 @@ public class RequestOpeningResource {
     Optional<OpeningOnce.Sending> sending =
         Optional.ofNullable(idempotencyKey)
             .map(key -> new OpeningOnce.Sending(caller.who(), key, wish.toString()));
-    return accepting
-        .accept(new AcceptingRequest.Wanted(wish.origin(), wish.need(), actor, sending))
+    return places
+        .origin(wish)
+        .chain(
+            origin ->
+                accepting.accept(new AcceptingRequest.Wanted(origin, wish.need(), actor, sending)))
         .map(opened -> answer(opened, RequestSight.of(caller)));
   }
 

@@ -25,6 +25,7 @@ class RequestsFromElsewhere implements IncomingEvents {
 
   private final ObjectMapper json;
   private final Validator validator;
+  private final NamedPlaces places;
   private final Transactions transactions;
   private final OpeningRequest opening;
   private final ReceivedOnce once;
@@ -33,12 +34,14 @@ class RequestsFromElsewhere implements IncomingEvents {
   RequestsFromElsewhere(
       ObjectMapper json,
       Validator validator,
+      NamedPlaces places,
       Transactions transactions,
       OpeningRequest opening,
       ReceivedOnce once,
       Clock clock) {
     this.json = json;
     this.validator = validator;
+    this.places = places;
     this.transactions = transactions;
     this.opening = opening;
     this.once = once;
@@ -54,16 +57,19 @@ class RequestsFromElsewhere implements IncomingEvents {
     }
     RequestOpening wish = checked(read(event));
     Actor actor = Actor.api("", event.source());
-    return transactions
-        .run(
-            (session, outbox) ->
-                once.open(
-                    session,
-                    new ReceivedOnce.Event(event.source(), event.id()),
-                    clock.instant(),
-                    () ->
-                        opening.open(
-                            session, outbox, wish.origin(), wish.need(), actor, clock.instant())))
+    return places
+        .origin(wish)
+        .chain(
+            origin ->
+                transactions.run(
+                    (session, outbox) ->
+                        once.open(
+                            session,
+                            new ReceivedOnce.Event(event.source(), event.id()),
+                            clock.instant(),
+                            () ->
+                                opening.open(
+                                    session, outbox, origin, wish.need(), actor, clock.instant()))))
         .map(Optional::isPresent);
   }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,6 +28,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class ReplyingToVisitor {
+  private static final int UNSEEN = 50; // shown at once of those that were not seen
+
   private final Transactions transactions;
   private final Transcript transcript;
   private final Ownership ownership;
@@ -53,11 +56,18 @@ public class ReplyingToVisitor {
   }
 
   /**
+   * @param seen the newest message its writer had before them; empty: whatever there is. With later
+   *     ones the reply is refused and they are shown, so sending it again after the newest of those
+   *     says that they were read
    * @throws Problem (as failure) 404, or 409 when another colleague has the conversation and the
-   *     actor does not lead
+   *     actor does not lead, or when there are messages that were not seen
    */
   public Uni<Message> reply(
-      UUID conversation, RequestNumber about, Actor actor, AcceptingMessage.Incoming text) {
+      UUID conversation,
+      RequestNumber about,
+      Actor actor,
+      AcceptingMessage.Incoming text,
+      OptionalInt seen) {
     return transactions.run(
         (session, outbox) ->
             locked(session, conversation)
@@ -69,14 +79,36 @@ public class ReplyingToVisitor {
                                 before ->
                                     before.isPresent()
                                         ? Uni.createFrom().item(before.get())
-                                        : post(
-                                            session,
-                                            outbox,
-                                            row,
-                                            about,
-                                            actor,
-                                            text,
-                                            clock.instant()))));
+                                        : refuseUnseen(session, row, actor, seen)
+                                            .chain(
+                                                () ->
+                                                    post(
+                                                        session,
+                                                        outbox,
+                                                        row,
+                                                        about,
+                                                        actor,
+                                                        text,
+                                                        clock.instant())))));
+  }
+
+  /**
+   * Takes the conversation without a word yet: of two at once the second is told who has it.
+   *
+   * @throws Problem (as failure) 404, or 409 when another colleague has the conversation and the
+   *     actor does not lead
+   */
+  public Uni<ChatOwner> take(UUID conversation, Actor actor) {
+    return transactions.run(
+        (session, outbox) ->
+            locked(session, conversation)
+                .invoke(row -> refuseOthers(row, actor))
+                .invoke(
+                    row -> {
+                      if (!row.owner().is(actor.id()))
+                        ownership.toPerson(outbox, row, actor, clock.instant());
+                    })
+                .map(ConversationRow::owner));
   }
 
   /** Lets the assistant answer again. */
@@ -101,7 +133,6 @@ public class ReplyingToVisitor {
       Actor actor,
       AcceptingMessage.Incoming text,
       Instant now) {
-    refuseOthers(conversation, actor);
     if (!conversation.owner().is(actor.id())) ownership.toPerson(outbox, conversation, actor, now);
     Transcript.Line line =
         new Transcript.Line(
@@ -148,6 +179,27 @@ public class ReplyingToVisitor {
   private static boolean isNew(List<Request> all, RequestNumber about) {
     return all.stream()
         .anyMatch(request -> request.number().equals(about) && request.state() == RequestState.NEW);
+  }
+
+  private Uni<Void> refuseUnseen(
+      Mutiny.Session session, ConversationRow conversation, Actor actor, OptionalInt seen) {
+    refuseOthers(conversation, actor); // tells more
+    if (seen.isEmpty() || seen.getAsInt() >= conversation.lastSeq)
+      return Uni.createFrom().voidItem();
+    return transcript
+        .byOthersAfter(session, conversation.id, seen.getAsInt(), actor.id(), UNSEEN)
+        .invoke(
+            unseen -> {
+              if (unseen.isEmpty()) return;
+              int last = unseen.get(unseen.size() - 1).seq();
+              throw Problem.conflict(
+                      "unseen-messages",
+                      "There are messages you have not seen. Read them, then send again with 'after': %d. / 有您还没看到的新消息，看过后再发送。"
+                          .formatted(last))
+                  .with("last", last)
+                  .with("messages", unseen);
+            })
+        .replaceWithVoid();
   }
 
   private static void refuseOthers(ConversationRow conversation, Actor actor) {

@@ -89,6 +89,22 @@ class Transcript {
         .map(row -> Optional.ofNullable(row).map(this::message));
   }
 
+  /** What others than this member of staff have said after a message, oldest first. */
+  Uni<List<Message>> byOthersAfter(
+      Mutiny.Session session, UUID conversation, int seq, String staff, int limit) {
+    return session
+        .createQuery(
+            "from MessageRow where conversation = :conversation and seq > :seq"
+                + " and (authorStaff is null or authorStaff <> :staff) order by seq",
+            MessageRow.class)
+        .setParameter("conversation", conversation)
+        .setParameter("seq", seq)
+        .setParameter("staff", staff)
+        .setMaxResults(limit)
+        .getResultList()
+        .map(rows -> rows.stream().map(this::message).toList());
+  }
+
   /** The newest messages, oldest first. */
   Uni<List<Message>> newest(Mutiny.Session session, UUID conversation, int limit) {
     return session

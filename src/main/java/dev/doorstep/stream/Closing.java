@@ -13,7 +13,7 @@ public enum Closing {
   POSITION_TOO_OLD(3010, "That position is not kept: load a fresh snapshot, then reconnect"),
   REFUSED(3500, "Not allowed: sign in again or start anew"),
   NO_HELLO(3501, "The first frame must be hello"),
-  TOO_MANY_CONNECTIONS(3502, "Too many connections from your address: close some"),
+  TOO_MANY_CONNECTIONS(3502, "Too many connections are open: close some"),
   NOT_UNDERSTOOD(3503, "That frame was not understood");
 
   private final int code;

@@ -2,12 +2,14 @@ package dev.doorstep.stream;
 
 import dev.doorstep.access.EventAccess;
 import dev.doorstep.access.EventReaders;
+import dev.doorstep.access.Limits;
 import dev.doorstep.eventlog.Position;
 import dev.doorstep.platform.Problem;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class OpenStreams {
   private final FanOut fanOut;
+  private final Limits limits;
   private final Map<Sink, Open> open = new ConcurrentHashMap<>();
 
   /**
@@ -35,12 +38,14 @@ public class OpenStreams {
 
   private record Open(Reader reader, Subscription subscription) {}
 
-  OpenStreams(FanOut fanOut) {
+  OpenStreams(FanOut fanOut, Limits limits) {
     this.fanOut = fanOut;
+    this.limits = limits;
   }
 
   /**
    * Follows the log as {@link FanOut#subscribe}; {@link #closed} must follow, whatever comes of it.
+   * Fails with a 429 {@link Problem} when the reader has too many streams open.
    */
   public Uni<Subscription> open(
       Reader reader,
@@ -49,14 +54,29 @@ public class OpenStreams {
       Optional<Position> after,
       Sink sink,
       Function<Position, Uni<Void>> ready) {
+    String who = reader.access().who();
+    if (!limits.streamOpened(who)) return Uni.createFrom().failure(tooMany());
     return fanOut
         .subscribe(filter, encoding, after, sink, ready)
-        .invoke(subscription -> open.put(sink, new Open(reader, subscription)));
+        .invoke(subscription -> open.put(sink, new Open(reader, subscription)))
+        .onTermination()
+        .invoke(
+            (subscription, failure, cancelled) -> {
+              if (subscription == null) limits.streamClosed(who);
+            });
+  }
+
+  private static Problem tooMany() {
+    return Problem.tooMany(
+        "You have too many streams open: close some, or follow more with one filter.",
+        Duration.ofMinutes(1));
   }
 
   public void closed(Sink sink) {
     Open closed = open.remove(sink);
-    if (closed != null) fanOut.leave(closed.subscription);
+    if (closed == null) return;
+    fanOut.leave(closed.subscription);
+    limits.streamClosed(closed.reader.access().who());
   }
 
   public void closeAll(Closing reason) {

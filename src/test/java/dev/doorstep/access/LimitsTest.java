@@ -79,5 +79,10 @@ class LimitsTest {
     public int connectionsPerAddress() {
       return 2;
     }
+
+    @Override
+    public int streamsPerReader() {
+      return 2;
+    }
   }
 }

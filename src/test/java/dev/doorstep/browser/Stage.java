@@ -49,7 +49,7 @@ final class Stage implements AutoCloseable {
   private static String moreCommunities() {
     StringBuilder csv =
         new StringBuilder("code,name,name en,subdistrict code,subdistrict,number prefix\n");
-    for (char c = 'a'; c <= 'p'; c++) {
+    for (char c = 'a'; c <= 'z'; c++) {
       String upper = String.valueOf((char) (c - 32));
       csv.append("stage-%s,舞台%s商务社区,Stage %s,stage,舞台街道,SG%s\n".formatted(c, upper, upper, upper));
     }
@@ -83,6 +83,11 @@ final class Stage implements AutoCloseable {
         new Colleague("desk-" + community, "王敏 " + community, "behind-the-counter"),
         "staff",
         community);
+  }
+
+  /** Likewise, with a name of their own. */
+  Colleague colleagueOf(String community, String username, String name) {
+    return account(new Colleague(username, name, "behind-the-counter"), "staff", community);
   }
 
   /** An account that sees this community only and writes the assistant's scripts. */

@@ -72,6 +72,7 @@ class EveryEventTest {
     Visitor visitor = Visitor.in(COMMUNITY, "zh");
     work(visitor, visitor.opensARequest());
     withdraw(number);
+    declineAnOffer();
     editScripts();
     await().atMost(A_WHILE).until(() -> types(batch(whole)).containsAll(published()));
     worked = true;
@@ -156,6 +157,26 @@ class EveryEventTest {
   /** As the desk: visitors do it in the chat, too. */
   private static void withdraw(String number) {
     Colleague.in(COMMUNITY).orders(number, "withdraw").statusCode(200);
+  }
+
+  /** Somebody is there whom a visitor who waits is offered to. */
+  private static void declineAnOffer() {
+    Colleague colleague = Colleague.in("huijin");
+    Visitor visitor = Visitor.in("huijin", "zh");
+    try (PlainSocket board =
+        PlainSocket.open(
+            RunningHub.uri(),
+            "/ws/board",
+            Map.of("Cookie", "doorstep_session=" + colleague.session()))) {
+      board.send("{\"type\":\"hello\"}");
+      visitor.says("转人工").statusCode(201);
+      await()
+          .atMost(A_WHILE)
+          .until(
+              () ->
+                  colleague.orders(visitor.numbers().get(0), "decline").extract().statusCode()
+                      == 204);
+    }
   }
 
   private static void editScripts() {

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class IntegratorStreamsTest {
+  private static final int STREAMS = 20; // doorstep.limits.streams-per-reader
+
   @Inject Transactions transactions;
   @Inject LogReader log;
   @Inject IntegratorKeys keys;
@@ -124,6 +126,32 @@ class IntegratorStreamsTest {
   void a_silent_stream_is_kept_alive_with_comments() {
     try (EventStream stream = sse(filter, null)) {
       await().atMost(Duration.ofSeconds(45)).until(() -> stream.comments().contains(":"));
+    }
+  }
+
+  @Test
+  void a_key_has_only_so_many_streams_open_until_one_closes() throws Exception {
+    List<PlainSocket> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < STREAMS; i++) open.add(socket(filter));
+      events.write(1, "for all of them");
+      await().until(() -> open.stream().noneMatch(one -> one.frames().isEmpty()));
+
+      try (PlainSocket more = socket(filter)) {
+        assertThat(more.closed().get(10, SECONDS)).isEqualTo(Closing.TOO_MANY_CONNECTIONS.code());
+      }
+      assertThat(sseStatus()).isEqualTo(429);
+
+      open.remove(0).close();
+      await().until(() -> sseStatus() == 200);
+    } finally {
+      open.forEach(PlainSocket::close);
+    }
+  }
+
+  private int sseStatus() {
+    try (EventStream stream = sse(filter, null)) {
+      return stream.status();
     }
   }
 

@@ -117,6 +117,8 @@ public class EventSocketResource {
       sink.close(
           Closing.POSITION_TOO_OLD.code(),
           "Kept from %s: take a snapshot, reconnect".formatted(gone.oldest()));
+    } else if (failure instanceof Problem tooMany) {
+      sink.close(Closing.TOO_MANY_CONNECTIONS.code(), tooMany.getMessage());
     } else {
       sink.close(Closing.TOO_SLOW);
     }

@@ -1,5 +1,6 @@
 package dev.doorstep.stream.ws;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,14 +101,27 @@ public class Frames {
   }
 
   public record Typing(String type, UUID conversation, Author author) {
-    public record Author(String kind, String name) {}
+    /**
+     * @param username of a colleague, for colleagues only; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Author(String kind, String name, String username) {}
 
     public static Typing by(String kind, String name, UUID conversation) {
-      return new Typing("typing", conversation, new Author(kind, name));
+      return new Typing("typing", conversation, new Author(kind, name, null));
+    }
+
+    /**
+     * As colleagues see it.
+     *
+     * @param conversation null: a note, which the visitor does not read
+     */
+    public static Typing colleague(String username, String name, UUID conversation) {
+      return new Typing("typing", conversation, new Author("staff", name, username));
     }
   }
 
-  private String write(Object frame) {
+  public String write(Object frame) {
     try {
       return json.writeValueAsString(frame);
     } catch (JsonProcessingException e) {

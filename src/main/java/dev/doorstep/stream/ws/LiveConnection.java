@@ -166,6 +166,16 @@ public final class LiveConnection {
     return connection.sendText(frame);
   }
 
+  /**
+   * Sends what can wait: false when the other side does not keep up, and nothing was sent. May be
+   * called on any thread.
+   */
+  public boolean offer(String frame) {
+    if (closed || !connection.userData().get(CHANNEL).isWritable()) return false;
+    send(frame).subscribe().with(sent -> {}, failure -> {});
+    return true;
+  }
+
   public Uni<Void> end(Closing reason) {
     inbox.close();
     return SocketSink.close(connection, reason);
