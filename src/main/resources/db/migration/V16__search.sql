@@ -100,6 +100,17 @@ begin
 end
 $$;
 
+-- A conversation that is given to another community takes its messages along.
+create function search_move_messages() returns trigger
+language plpgsql
+as $$
+begin
+  update search_message set community = new.community
+  from message where message.conversation = new.id and search_message.id = message.id::text;
+  return null;
+end
+$$;
+
 -- Its argument is the kind; its second one the column of the id.
 create function search_forget() returns trigger
 language plpgsql
@@ -126,6 +137,9 @@ create trigger search_changed after update on message for each row
   when (new.author_kind in ('visitor', 'staff') and old.body is distinct from new.body) execute function search_keep_message();
 create trigger search_gone after delete on message for each row
   when (old.author_kind in ('visitor', 'staff')) execute function search_forget('message', 'id');
+
+create trigger search_moved after update on conversation for each row
+  when (old.community is distinct from new.community) execute function search_move_messages();
 
 create trigger search_added after insert on enterprise for each row execute function search_keep_enterprise();
 create trigger search_changed after update on enterprise for each row

@@ -1,11 +1,13 @@
 import { ApiError } from "../shared/api";
 import type { Card, Command, Offer } from "../shared/wire";
+import { CannedAnswers } from "./answers/canned";
 import { CaseSession } from "./case-session";
 import { Colleagues } from "./colleagues";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
 import { hub, viewsOf, type Directory, type Session, type View } from "./hub";
 import { hasLeft } from "./columns";
+import { Mentions } from "./mentions";
 import { applyAll, emptyBoard, fromSnapshot, seen, withCard, without, withPage, writers, type BoardState, type Entry, type Snapshot } from "./store";
 
 export type BoardHost = {
@@ -31,6 +33,8 @@ export class BoardModel {
   now = Date.now(); // one tick for every clock on the page
   answering = false; // an offer
   readonly colleagues: Colleagues;
+  readonly answers: CannedAnswers;
+  readonly mentions: Mentions;
   private feed: Feed | null = null;
   private rest: object | null = null; // stands for the loading of what the first cards left out
   private tick: ReturnType<typeof setInterval> | undefined;
@@ -41,6 +45,8 @@ export class BoardModel {
     private readonly host: BoardHost,
   ) {
     this.colleagues = new Colleagues(session.username, () => host.changed());
+    this.mentions = new Mentions(session.username, () => host.changed());
+    this.answers = new CannedAnswers(directory, () => host.changed());
   }
 
   get loaded(): boolean {
@@ -80,7 +86,7 @@ export class BoardModel {
         },
         onPresence: (frame) => this.colleagues.receive(frame.all, frame.colleagues),
         onReady: this.looks,
-        onTooOld: () => Promise.all([this.snapshot(), this.openCase?.load()]).then(([fresh]) => fresh),
+        onTooOld: () => Promise.all([this.snapshot(), this.openCase?.load(), this.answers.items && this.answers.reload()]).then(([fresh]) => fresh),
         onStopped: () => this.host.signedOut(),
       });
       this.feed.open();
@@ -205,6 +211,7 @@ export class BoardModel {
   /** The cards that want an answer first, at once; the others follow. */
   private async snapshot(): Promise<number> {
     const snapshot = await hub.firstRequests();
+    void this.mentions.load(); // after the position is known: what comes later comes as an event
     this.shows({ state: fromSnapshot(snapshot, this.state) });
     if (Object.values(snapshot.counts!).reduce((sum, count) => sum + count, 0) > snapshot.items.length) void this.loadRest();
     else this.shows({ state: { ...this.state, counts: null } });
@@ -232,6 +239,9 @@ export class BoardModel {
     this.state = applyAll(before, entries);
     this.openCase?.receive(entries);
     for (const name of writers(entries)) this.colleagues.sent(name);
+    this.answers.receive(entries);
+    this.mentions.receive(entries);
+    if (this.openCase && !document.hidden) void this.mentions.seenIn(this.openCase.number);
     this.host.entries(entries);
     if (this.openCase && !document.hidden) this.state = seen(this.state, this.openCase.number);
     const opened = [...this.state.fresh].filter(([number, kind]) => kind === "opened" && !before.cards.has(number)).length;
@@ -249,7 +259,10 @@ export class BoardModel {
           unauthorized: () => this.host.signedOut(),
         })
       : null;
-    if (number) this.state = seen(this.state, number);
+    if (number) {
+      this.state = seen(this.state, number);
+      void this.mentions.seenIn(number);
+    }
     this.looks();
     void this.openCase?.load();
     this.host.changed();

@@ -13,7 +13,7 @@ import type { ColumnsView, Step } from "./columns-view";
 import { columnsOf, type Column } from "./columns";
 import "./filter-bar";
 import type { FilterBar } from "./filter-bar";
-import { isFiltered, matching, type Filters } from "./filters";
+import { isFiltered, matching, tagsOf, type Filters } from "./filters";
 import "./help";
 import type { HelpOverlay } from "./help";
 import { viewsOf, type Directory, type Session, type View } from "./hub";
@@ -53,7 +53,7 @@ const text = strings(
 );
 
 /** Pages of their own, which most people never need: fetched when first looked at. */
-const PAGES = { scripts: () => import("./scripts/scripts-page"), stations: () => import("./stations/stations-page"), staffing: () => import("./staffing/staffing-page"), keys: () => import("./keys/keys-page"), webhooks: () => import("./webhooks/webhooks-page") };
+const PAGES = { answers: () => import("./answers/answers-page"), scripts: () => import("./scripts/scripts-page"), stations: () => import("./stations/stations-page"), staffing: () => import("./staffing/staffing-page"), keys: () => import("./keys/keys-page"), webhooks: () => import("./webhooks/webhooks-page") };
 type OtherView = keyof typeof PAGES;
 
 const NARROW = matchMedia("(max-width: 860px)");
@@ -131,6 +131,9 @@ export class BoardPage extends LitElement {
         .link=${model.link}
         .view=${model.view}
         .narrow=${NARROW.matches}
+        .mentions=${model.mentions}
+        .revision=${this.revision}
+        @click=${this.clicked}
         @view=${({ detail }: CustomEvent<View>) => model.go(detail)}
         @lang=${this.forward}
         @theme=${this.forward}
@@ -160,6 +163,7 @@ export class BoardPage extends LitElement {
         @duty=${({ detail }: CustomEvent<boolean>) => model.duty(detail)}
       ></board-offer-bar>
       <main class=${model.openCase ? "with-case" : ""} ?hidden=${model.view !== "board"} @click=${this.clicked}>${this.board()} ${this.case()}</main>
+      ${this.other("answers", () => html`<board-answers .answers=${model.answers} .revision=${this.revision} .me=${this.session} .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-answers>`)}
       ${this.other("scripts", () => html`<board-scripts .me=${this.session} .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-scripts>`)}
       ${this.other("stations", () => html`<board-stations .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-stations>`)}
       ${this.other("staffing", () => html`<board-staffing .directory=${this.directory} .lang=${lang} @expired=${this.forward}></board-staffing>`)}
@@ -195,6 +199,7 @@ export class BoardPage extends LitElement {
         .lang=${lang}
         .filters=${model.filters}
         .directory=${directory}
+        .tags=${this.tags()}
         .count=${this.columns.reduce((sum, column) => sum + column.count, 0)}
         @filter=${({ detail }: CustomEvent<Partial<Filters>>) => model.filter(detail)}
         @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
@@ -250,6 +255,7 @@ export class BoardPage extends LitElement {
           .revision=${this.revision}
           .me=${this.session}
           .directory=${this.directory}
+          .answers=${model.answers}
           .lang=${this.lang}
           .now=${model.now}
           .narrow=${NARROW.matches}
@@ -326,6 +332,15 @@ export class BoardPage extends LitElement {
   };
 
   private readonly forward = (event: CustomEvent): void => void this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+
+  private tagsFrom: unknown = null;
+  private tagsUsed: readonly string[] = [];
+  private tags(): readonly string[] {
+    const { cards } = this.model.state;
+    if (cards === this.tagsFrom) return this.tagsUsed;
+    this.tagsFrom = cards;
+    return (this.tagsUsed = tagsOf(cards.values()));
+  }
 
   private names: ReadonlyMap<string, Directory["lines"][number]["name"]> | null = null;
   private lineNames() {

@@ -47,6 +47,7 @@ export function cardView(card: BoardCard, look: CardLook): TemplateResult {
         </span>`
       : nothing}
     <span class="title">${card.title}</span>
+    ${card.tags?.length ? html`<span class="tags">${card.tags.slice(0, 3).map((tag) => html`<span>${tag}</span>`)}${card.tags.length > 3 ? html`<span>+${card.tags.length - 3}</span>` : nothing}</span>` : nothing}
     <span class="line">${lineIcon(card.line)}<span>${look.lineName}</span></span>
     <span class="foot">
       <span class="who">${who}${card.building ? html`<span class="where"> · ${say(card.building.name, lang)}</span>` : nothing}</span>
@@ -89,6 +90,8 @@ export const cardStyles = css`
   .flag.offered { border: 1px solid var(--state-claimed); color: var(--state-claimed); padding-block: 0; }
   .flag.fresh { border: 1px solid var(--state-waiting); color: var(--state-waiting); padding-block: 0; }
   .title { display: -webkit-box; overflow: hidden; font-size: var(--text-m); font-weight: 600; line-height: 1.4; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; text-wrap: pretty; }
+  .tags { display: flex; flex-wrap: wrap; gap: 4px; }
+  .tags span { max-width: 100%; overflow: hidden; padding: 0 7px; border: 1px solid var(--line-strong); border-radius: var(--radius-full); color: var(--ink-soft); font-size: var(--text-xs); line-height: 1.5; text-overflow: ellipsis; white-space: nowrap; }
   .line, .owner { display: inline-flex; align-items: center; gap: 5px; font-size: var(--text-xs); color: var(--ink-soft); }
   .line .icon { width: 16px; height: 16px; }
   .owner, .viewers { flex: none; }

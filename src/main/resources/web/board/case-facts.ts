@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { endingName, ratingName, stars } from "../shared/endings";
 import { moment, say, strings } from "../shared/i18n";
 import { dueOf, dueText, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
@@ -28,6 +29,8 @@ const text = strings(
     resolution: "办结期限",
     paused: "等待访客补充，计时暂停",
     resolved: "办结于",
+    ending: "结果",
+    rating: "评价",
     siblings: "同一会话的其他诉求",
   },
   {
@@ -47,6 +50,8 @@ const text = strings(
     resolution: "Resolve by",
     paused: "Waiting for the visitor, clock paused",
     resolved: "Resolved",
+    ending: "Outcome",
+    rating: "Rating",
     siblings: "Also asked in this conversation",
   },
 );
@@ -102,6 +107,8 @@ export class CaseFacts extends LitElement {
       [t.firstAnswer, card.firstAnsweredAt ? t.answeredAt(this.when(card.firstAnsweredAt)) : html`${t.by(this.when(card.firstAnswerDueAt))}${due?.clock === "first-answer" ? mark : nothing}`],
       [t.resolution, card.waitingSince ? t.paused : html`${this.when(card.resolutionDueAt)}${due?.clock === "resolution" ? mark : nothing}`],
       [t.resolved, card.resolvedAt && this.when(card.resolvedAt)],
+      [t.ending, card.ending && html`${say(endingName[card.ending.kind], this.lang)}${card.ending.words ? html`<span class="words">${card.ending.words}</span>` : nothing}`],
+      [t.rating, card.rating && html`<span class="rating" data-low=${card.rating.stars < 3 ? "" : nothing}><span aria-hidden="true">${stars(card.rating.stars)}</span> ${say(ratingName[card.rating.stars]!, this.lang)}</span>${card.rating.reason ? html`<span class="words">${card.rating.reason}</span>` : nothing}`],
     ]);
   }
 
@@ -129,6 +136,10 @@ export class CaseFacts extends LitElement {
       dt { color: var(--ink-soft); }
       dd { overflow-wrap: anywhere; white-space: pre-line; }
       small { display: block; color: var(--ink-soft); font: var(--text-xs) / 1.4 var(--font-mono); }
+      .words { display: block; color: var(--ink-soft); }
+      .rating { font-weight: 600; }
+      .rating [aria-hidden] { color: var(--state-waiting); letter-spacing: 1px; }
+      .rating[data-low] { padding: 1px 8px; border-radius: var(--radius-s); background: var(--seal-soft); color: var(--seal-text); }
       ul { display: grid; gap: 6px; font-size: var(--text-s); }
     `,
   ];

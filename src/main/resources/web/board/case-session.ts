@@ -1,5 +1,5 @@
 import { ApiError } from "../shared/api";
-import type { Card, Command } from "../shared/wire";
+import type { Card, Command, EndingKind, Link, LinkKind } from "../shared/wire";
 import { applyToCase, caseOf, recalled, sending, sent, withCaseCard, withMessages, withMove, type CaseState } from "./case-store";
 import { hub } from "./hub";
 import type { Entry } from "./store";
@@ -17,7 +17,7 @@ export class CaseSession {
   state: CaseState | null = null;
   failure: ApiError | null = null; // it could not be loaded
   refusal: ApiError | null = null; // the last move or note did not go through
-  busy: Command | "note" | "correction" | "hand-back" | null = null;
+  busy: Command | "note" | "tag" | "link" | "correction" | "hand-back" | null = null;
   typing: string | null = null; // the name of who writes, "" when none was given; null: nobody writes
   message: string | null = null; // that somebody looked for; the conversation is shown there
   private early: Entry[] | null = null; // what arrives while a snapshot is under way
@@ -35,9 +35,10 @@ export class CaseSession {
     this.host.changed();
     try {
       const detail = await hub.request(this.number);
+      const links = await hub.links(this.number);
       const thread = detail.conversation ? await hub.thread(detail.conversation) : null;
       const outgoing = this.state?.outgoing ?? [];
-      const loaded = applyToCase(caseOf(detail, thread), this.early ?? []);
+      const loaded = applyToCase(caseOf(detail, thread, links), this.early ?? []);
       this.state = { ...loaded, outgoing: outgoing.filter((each) => !loaded.messages.some((message) => message.clientId === each.id)) };
       this.early = null;
       this.host.cardKnown(this.state.card);
@@ -96,11 +97,39 @@ export class CaseSession {
     if (this.state) this.update(recalled(this.state, id));
   }
 
-  note(text: string): Promise<boolean> {
+  note(text: string, mentions: string[] = []): Promise<boolean> {
     return this.attempt("note", async () => {
-      const move = await hub.note(this.number, text);
+      const move = await hub.note(this.number, text, mentions);
       this.state = withMove(this.state!, move);
     });
+  }
+
+  tag(add: string[], remove: string[]): Promise<boolean> {
+    return this.attempt("tag", async () => this.answered(await hub.tag(this.number, add, remove)));
+  }
+
+  /** Here it ends; the page shows what is left of it. */
+  async handOn(community: string, note: string): Promise<boolean> {
+    const done = await this.attempt("transfer", async () => this.answered(await hub.handOn(this.number, community, note)));
+    if (done) void this.load();
+    return done;
+  }
+
+  link(kind: LinkKind, other: string, close: boolean): Promise<boolean> {
+    return this.attempt("link", async () => this.linked(await hub.link(this.number, kind, other, close)));
+  }
+
+  unlink(other: string): Promise<boolean> {
+    return this.attempt("link", async () => this.linked(await hub.unlink(this.number, other)));
+  }
+
+  /** Its link comes with the event. */
+  openPart(line: string, title: string, note: string): Promise<boolean> {
+    return this.attempt("link", async () => this.host.cardKnown(await hub.openPart(this.number, line, title, note)));
+  }
+
+  private linked(links: Link[]): void {
+    this.state = this.state && { ...this.state, links };
   }
 
   /** Tells the scripts' authors that the assistant chose the wrong line; its move comes with the event. */
@@ -108,12 +137,15 @@ export class CaseSession {
     return this.attempt("correction", async () => hub.correct(this.number, line));
   }
 
-  command(command: Command, body: { note?: string; line?: string } = {}): Promise<boolean> {
+  command(command: Command, body: { note?: string; line?: string; ending?: EndingKind } = {}): Promise<boolean> {
     return this.attempt(command, async () => {
-      const card = await hub.command(this.number, command, body);
-      this.state = this.state && withCaseCard(this.state, card);
-      this.host.cardKnown(card);
+      this.answered(await hub.command(this.number, command, body));
     });
+  }
+
+  private answered(card: Card): void {
+    this.state = this.state && withCaseCard(this.state, card);
+    this.host.cardKnown(card);
   }
 
   handBack(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Card, CloudEvent, Decision, Message, Move, Owner } from "../shared/wire";
+import type { Card, CloudEvent, Decision, Link, Message, Move, Owner } from "../shared/wire";
 import type { RequestDetail, Thread } from "./hub";
 import { kindOf, type Entry } from "./store";
 
@@ -13,10 +13,11 @@ export type CaseState = {
   readonly messages: readonly Message[]; // by seq
   readonly owner: Owner | null; // null when the request has no conversation
   readonly siblings: readonly Card[]; // what else was asked in the same conversation
+  readonly links: readonly Link[];
   readonly outgoing: readonly Outgoing[];
 };
 
-export function caseOf({ history, why, attention: _, ...card }: RequestDetail, thread: Thread | null): CaseState {
+export function caseOf({ history, why, attention: _, ...card }: RequestDetail, thread: Thread | null, links: readonly Link[]): CaseState {
   return {
     position: thread?.position ?? 0,
     card,
@@ -25,6 +26,7 @@ export function caseOf({ history, why, attention: _, ...card }: RequestDetail, t
     messages: thread?.items ?? [],
     owner: thread?.owner ?? null,
     siblings: thread?.requests.filter((other) => other.number !== card.number) ?? [],
+    links,
     outgoing: [],
   };
 }
@@ -40,7 +42,7 @@ export const applyToCase = (state: CaseState, entries: readonly Entry[]): CaseSt
   }, state);
 
 /** A command's answer, or the card of an event; the newer version wins. */
-export const withCaseCard = (state: CaseState, card: Card): CaseState => (card.version > state.card.version ? { ...state, card } : state);
+export const withCaseCard = (state: CaseState, card: Card): CaseState => (card.version > state.card.version ? { ...state, card: { ...card, tags: card.tags ?? state.card.tags } } : state);
 
 export const withMove = (state: CaseState, move: Move): CaseState =>
   state.history.some((known) => sameMove(known, move)) ? state : { ...state, history: [...state.history, move] };
@@ -68,9 +70,10 @@ export const withMessages = (state: CaseState, messages: readonly Message[]): Ca
 function applyOne(state: CaseState, event: CloudEvent): CaseState {
   switch (kindOf(event)) {
     case "request": {
-      const { request, move } = event.data as { request: Card | string; move: Move };
+      const { request, move, link, other } = event.data as { request: Card | string; move: Move; link?: Link; other?: string };
       const number = typeof request === "string" ? request : request.number;
-      if (number === state.card.number) return withMove(typeof request === "string" ? state : withCaseCard(state, request), move);
+      if (number === state.card.number) return withMove(typeof request === "string" ? withLink(state, link, other) : withCaseCard(state, request), move);
+      if (typeof request !== "string") state = { ...state, links: state.links.map((each) => (each.other === number ? { ...each, title: request.title, line: request.line, state: request.state, owner: request.owner } : each)) };
       if (typeof request === "string" || !request.conversation || request.conversation !== state.card.conversation) return state;
       const known = state.siblings.find((other) => other.number === number);
       if (known && known.version >= request.version) return state;
@@ -87,6 +90,12 @@ function applyOne(state: CaseState, event: CloudEvent): CaseState {
     default:
       return state;
   }
+}
+
+function withLink(state: CaseState, link: Link | undefined, gone: string | undefined): CaseState {
+  if (!link && !gone) return state; // a note
+  const others = state.links.filter((each) => each.other !== (link?.other ?? gone));
+  return { ...state, links: link ? [...others, link] : others };
 }
 
 const sameMove = (a: Move, b: Move): boolean => a.command === b.command && a.by.id === b.by.id && a.note === b.note && Date.parse(a.at) === Date.parse(b.at);

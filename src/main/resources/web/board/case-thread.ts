@@ -14,6 +14,7 @@ const text = strings(
     log: "会话记录",
     empty: "还没有消息",
     assistant: "助手",
+    system: "自动消息",
     visitor: "访客",
     you: "我",
     typing: (name: string) => `${name} 正在输入…`,
@@ -28,6 +29,7 @@ const text = strings(
     log: "Messages",
     empty: "No messages yet",
     assistant: "Assistant",
+    system: "Automatic",
     visitor: "Visitor",
     you: "You",
     typing: (name: string) => `${name} is typing…`,
@@ -113,7 +115,7 @@ export class CaseThread extends LitElement {
     const day = localDay(message.at, zone);
     const { kind, name } = message.author;
     const mine = kind === "staff" && name === this.me.name;
-    const who = kind === "assistant" ? t.assistant : name || t.visitor;
+    const who = kind === "assistant" ? t.assistant : kind === "system" ? t.system : name || t.visitor;
     return html`${!before || localDay(before.at, zone) !== day ? html`<p class="day">${dayName(message.at, lang, zone)}</p>` : nothing}
       <div class="message" data-id=${message.id} data-kind=${kind} data-mine=${mine ? "" : nothing} aria-current=${message.id === this.wanted ? "true" : nothing}>
         <p class="by"><strong>${who}</strong> <time datetime=${message.at}>${timeOfDay(message.at, lang, zone)}</time></p>
@@ -121,7 +123,7 @@ export class CaseThread extends LitElement {
         ${message.files.length ? fileLinks(message.conversation, message.files, lang) : nothing}
         ${message.options.length ? html`<p class="options">${message.options.map((option) => html`<span>${option.label}</span>`)}</p>` : nothing}
         ${mine && message === this.messages.at(-1) && !this.outgoing.length ? html`<p class="delivery">${icon("check")}${t.delivery.delivered}</p>` : nothing}
-        ${message.request ? html`<p class="opened">${icon("check")}${t.opened(message.request)}</p>` : nothing}
+        ${message.request && kind === "assistant" ? html`<p class="opened">${icon("check")}${t.opened(message.request)}</p>` : nothing}
       </div>`;
   }
 

@@ -5,9 +5,12 @@ import { lineIcon, lineInks } from "../shared/lines";
 import { dueOf, dueText, stateIcon, stateName } from "../shared/states";
 import { basics, marks } from "../shared/tokens";
 import type { Lang } from "../shared/wire";
+import type { CannedAnswers } from "./answers/canned";
 import "./case-facts";
 import "./case-history";
+import "./case-links";
 import "./case-moves";
+import "./case-tags";
 import "./case-thread";
 import type { CaseState } from "./case-store";
 import type { CaseSession } from "./case-session";
@@ -47,6 +50,7 @@ export class CaseView extends LitElement {
     revision: { attribute: false }, // the session changes in place; this says when
     me: { attribute: false },
     directory: { attribute: false },
+    answers: { attribute: false },
     lang: { attribute: false },
     now: { attribute: false },
     viewers: { attribute: false }, // colleagues who have the case open, too
@@ -56,6 +60,7 @@ export class CaseView extends LitElement {
   declare session: CaseSession;
   declare me: Session;
   declare directory: Directory;
+  declare answers: CannedAnswers;
   declare lang: Lang;
   declare now: number;
   declare revision: number;
@@ -118,7 +123,7 @@ export class CaseView extends LitElement {
       ${session.refusal
         ? html`<p class="refusal" role="alert">${icon("urgent")}<span>${problemText(session.refusal, lang, me.username)}</span><button class="button plain" @click=${() => session.dismiss()}>${t.dismiss}</button></p>`
         : nothing}
-      <board-case-moves .session=${session} .card=${state.card} .owner=${state.owner} .busy=${session.busy} .lines=${this.directory.lines} .lang=${lang}></board-case-moves>
+      <board-case-moves .session=${session} .card=${state.card} .owner=${state.owner} .busy=${session.busy} .lines=${this.directory.lines} .communities=${this.directory.communities} .lang=${lang}></board-case-moves>
       ${this.narrow
         ? html`<div class="tabs" role="group" aria-label=${t.tabs}>
             ${(["conversation", "request"] as const).map((tab) => html`<button aria-pressed=${tab === this.tab} @click=${() => (this.tab = tab)}>${t[tab]}</button>`)}
@@ -128,7 +133,9 @@ export class CaseView extends LitElement {
         ${!this.narrow || this.tab === "conversation" ? this.talk(state) : nothing}
         ${!this.narrow || this.tab === "request"
           ? html`<section class="matter" aria-label=${t.request} tabindex="0">
+              <board-case-tags .card=${state.card} .session=${session} .busy=${session.busy} .lang=${lang}></board-case-tags>
               <board-case-facts .state=${state} .session=${session} .busy=${session.busy} .directory=${this.directory} .lang=${lang} .now=${this.now}></board-case-facts>
+              <board-case-links .card=${state.card} .links=${state.links} .session=${session} .busy=${session.busy} .directory=${this.directory} .lang=${lang}></board-case-links>
               <board-case-history .history=${state.history} .directory=${this.directory} .lang=${lang} .zone=${this.zone(state)} .now=${this.now}></board-case-history>
             </section>`
           : nothing}
@@ -152,7 +159,7 @@ export class CaseView extends LitElement {
             @recall=${this.recall}
           ></board-case-thread>`
         : html`<p class="hint">${t.noConversation}</p>`}
-      <board-composer .session=${this.session} .canReply=${state.card.conversation !== null} .owner=${state.owner} .messages=${state.messages} .viewers=${this.viewers} .me=${this.me} .lang=${this.lang} .busy=${this.session.busy}></board-composer>
+      <board-composer .session=${this.session} .canReply=${state.card.conversation !== null} .owner=${state.owner} .messages=${state.messages} .viewers=${this.viewers} .me=${this.me} .lang=${this.lang} .busy=${this.session.busy} .answers=${this.answers} .directory=${this.directory}></board-composer>
     </section>`;
   }
 

@@ -1,11 +1,13 @@
 import { LitElement, css, html, nothing } from "lit";
-import { strings } from "../shared/i18n";
+import { say, strings } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { basics } from "../shared/tokens";
 import type { Lang, Message, Owner } from "../shared/wire";
+import { BLANK, filled, valuesOf, type CannedAnswers } from "./answers/canned";
 import type { CaseSession } from "./case-session";
 import type { Viewer } from "./colleagues";
-import type { Session } from "./hub";
+import { hub, type Directory, type Entry, type Session } from "./hub";
+import { Picker, pickerStyles, type Choice } from "./picker";
 
 export type Mode = "reply" | "note";
 
@@ -16,7 +18,7 @@ const text = strings(
     note: "内部备注",
     replyLabel: "回复访客，访客会看到",
     noteLabel: "内部备注，访客看不到",
-    keys: { reply: "Enter 发送，Shift+Enter 换行", note: "Enter 保存，Shift+Enter 换行" },
+    keys: { reply: "Enter 发送，Shift+Enter 换行，/ 快捷回复", note: "Enter 保存，Shift+Enter 换行，@ 提到同事" },
     noteHint: "仅工作人员可见",
     takesOver: "助手正在接待；发送后由您接手。",
     queue: "访客在等人工；发送后由您接手。",
@@ -27,6 +29,7 @@ const text = strings(
     send: "发送",
     save: "保存备注",
     tooLong: (n: number) => `超出 ${n} 字`,
+    pick: { reply: "快捷回复", note: "提到同事" },
   },
   {
     mode: "Write to",
@@ -34,7 +37,7 @@ const text = strings(
     note: "Internal note",
     replyLabel: "Reply; the visitor reads it",
     noteLabel: "Internal note; the visitor does not see it",
-    keys: { reply: "Enter sends, Shift+Enter for a new line", note: "Enter saves, Shift+Enter for a new line" },
+    keys: { reply: "Enter sends, Shift+Enter for a new line, / for canned answers", note: "Enter saves, Shift+Enter for a new line, @ mentions a colleague" },
     noteHint: "Only staff see this",
     takesOver: "The assistant is answering; sending takes over.",
     queue: "The visitor waits for a person; sending takes over.",
@@ -45,6 +48,7 @@ const text = strings(
     send: "Send",
     save: "Save note",
     tooLong: (n: number) => `${n} characters too many`,
+    pick: { reply: "Canned answers", note: "Mention a colleague" },
   },
 );
 
@@ -62,6 +66,8 @@ export class Composer extends LitElement {
     me: { attribute: false },
     lang: { attribute: false },
     busy: { attribute: false },
+    answers: { attribute: false },
+    directory: { attribute: false },
     mode: { state: true },
     drafts: { state: true },
   };
@@ -73,10 +79,16 @@ export class Composer extends LitElement {
   declare me: Session;
   declare lang: Lang;
   declare busy: CaseSession["busy"];
+  declare answers: CannedAnswers;
+  declare directory: Directory;
   declare mode: Mode;
   declare drafts: Record<Mode, string>;
   private toldTyping = 0;
   private begunAfter: number | null = null; // the newest message when the reply was begun
+  private colleagues: readonly Entry[] = [];
+  private asked = false;
+  private readonly picked = new Map<string, string>(); // name by username, of those mentioned in the note
+  private readonly picker = new Picker({ changed: () => this.requestUpdate(), picked: (choice, from, to) => void this.insert(choice, from, to) });
 
   constructor() {
     super();
@@ -88,6 +100,7 @@ export class Composer extends LitElement {
     if (changed.has("session")) {
       this.drafts = { reply: "", note: "" };
       this.begunAfter = null;
+      this.picked.clear();
     }
     if (!this.canReply) this.mode = "note";
   }
@@ -111,16 +124,26 @@ export class Composer extends LitElement {
         <span class="context" id="context">${mode === "note" ? t.noteHint : this.whoAnswers()}</span>
       </div>
       ${this.warning()}
+      <div class="writing">
+      ${this.picker.view(t.pick[mode])}
       <textarea
         class="field"
         rows="3"
         aria-label=${mode === "reply" ? t.replyLabel : t.noteLabel}
         aria-describedby="context"
         placeholder=${mode === "reply" ? t.replyLabel : t.noteLabel}
+        aria-autocomplete="list"
+        aria-controls=${this.picker.open ? "picker" : nothing}
+        aria-activedescendant=${this.picker.open ? `choice-${this.picker.active}` : nothing}
         .value=${draft}
         @input=${this.typed}
         @keydown=${this.pressed}
+        @keyup=${this.look}
+        @click=${this.look}
+        @focus=${this.focused}
+        @blur=${() => this.picker.close()}
       ></textarea>
+      </div>
       <div class="end">
         <span class="hint" role="status">${excess > 0 ? t.tooLong(excess) : t.keys[mode]}</span>
         <button class="button primary" ?disabled=${!draft.trim() || excess > 0 || (mode === "note" && this.busy === "note")}>${icon(mode === "reply" ? "send" : "note")}${mode === "reply" ? t.send : t.save}</button>
@@ -158,6 +181,7 @@ export class Composer extends LitElement {
     this.drafts = { ...this.drafts, [this.mode]: (event.target as HTMLTextAreaElement).value };
     if (!this.drafts.reply) this.begunAfter = null;
     else this.begunAfter ??= this.messages.at(-1)?.seq ?? 0;
+    this.look();
     const conversation = this.session.state?.card.conversation;
     if (Date.now() - this.toldTyping < TYPING_EVERY) return;
     this.toldTyping = Date.now();
@@ -167,6 +191,7 @@ export class Composer extends LitElement {
 
   private readonly pressed = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229) return; // an input method is choosing characters; Safari ends it with keyCode 229
+    if (this.picker.key(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       void this.send();
@@ -177,6 +202,59 @@ export class Composer extends LitElement {
     }
   };
 
+  private readonly look = (): void => {
+    const { area, mode } = this;
+    if (area) this.picker.look(area.value, area.selectionStart, mode === "reply" ? "/" : "@", (words) => this.choices(words));
+  };
+
+  private choices(words: string): Choice[] {
+    const card = this.session.state?.card;
+    if (!card) return [];
+    if (this.mode === "note") return this.people(words);
+    const values = valuesOf(card, this.me, this.directory);
+    return this.answers.matching(card, words).map((answer) => {
+      const insert = filled(say(answer.text, card.lang), values, card.lang);
+      return { id: answer.id, label: say(answer.title, this.lang), detail: insert, insert };
+    });
+  }
+
+  private people(words: string): Choice[] {
+    const wanted = words.toLowerCase();
+    const community = this.session.state?.card.community ?? "";
+    return this.colleagues
+      .filter(({ username, name, communities }) => communities.includes(community) && username !== this.me.username && `${name} ${username}`.toLowerCase().includes(wanted))
+      .map(({ username, name }) => ({ id: username, label: name, detail: username, insert: `@${name} ` }));
+  }
+
+  /** Those whose names are still in the note. */
+  private mentioned(note: string): string[] {
+    return [...this.picked].filter(([, name]) => note.includes(`@${name}`)).map(([username]) => username);
+  }
+
+  private readonly focused = async (): Promise<void> => {
+    void this.answers.ensure().then(this.look); // the sign may be typed before they are here
+    if (this.mode !== "note" || this.asked) return;
+    this.asked = true;
+    this.colleagues = await hub.colleagues().catch(() => ((this.asked = false), [])); // asked again with the next look
+    this.look();
+  };
+
+  /** What was picked can be edited like anything typed; what is still open is selected. */
+  private async insert({ id, insert }: Choice, from: number, to: number): Promise<void> {
+    const before = this.drafts[this.mode];
+    if (this.mode === "note") this.picked.set(id, insert.slice(1).trim());
+    this.drafts = { ...this.drafts, [this.mode]: before.slice(0, from) + insert + before.slice(to) };
+    await this.updateComplete;
+    const blank = insert.indexOf(BLANK);
+    const [start, end] = blank < 0 ? [insert.length, insert.length] : [blank, blank + BLANK.length];
+    this.area?.focus();
+    this.area?.setSelectionRange(from + start, from + end);
+  }
+
+  updated(): void {
+    this.renderRoot.querySelector(".picker [aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }
+
   private readonly submitted = (event: SubmitEvent): void => {
     event.preventDefault();
     void this.send();
@@ -186,17 +264,19 @@ export class Composer extends LitElement {
     const { mode } = this;
     const words = this.drafts[mode].trim();
     if (!words || words.length > LONGEST) return;
-    if (mode === "note" && !(await this.session.note(words))) return; // the draft stays
+    if (mode === "note" && !(await this.session.note(words, this.mentioned(words)))) return; // the draft stays
     this.drafts = { ...this.drafts, [mode]: "" };
     if (mode === "reply") {
       this.begunAfter = null;
       void this.session.reply(words);
     }
+    if (mode === "note") this.picked.clear();
     this.area?.focus();
   }
 
   static styles = [
     basics,
+    pickerStyles,
     css`
       form { display: grid; gap: var(--space-2); padding: var(--space-3) var(--space-4) var(--space-3); border-top: 1px solid var(--line); background: var(--surface); }
       form[data-mode="note"] { border-top-color: var(--state-waiting); background: var(--state-waiting-soft); }
@@ -209,6 +289,7 @@ export class Composer extends LitElement {
       .warning { display: flex; align-items: center; gap: var(--space-2); padding: 5px 10px; border-radius: var(--radius-s); background: var(--state-waiting-soft); color: var(--state-waiting); font-size: var(--text-xs); font-weight: 600; }
       .warning .icon { width: 15px; height: 15px; flex: none; }
       .context { margin-left: auto; color: var(--ink-soft); font-size: var(--text-xs); }
+      .writing { position: relative; display: grid; }
       textarea { width: 100%; max-height: 40vh; resize: vertical; line-height: var(--leading); }
       [data-mode="note"] textarea { border-color: var(--state-waiting); }
       .end { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); }

@@ -16,6 +16,8 @@ const text = strings(
     anyCommunity: "全部商务社区",
     line: "服务条线",
     anyLine: "全部条线",
+    tag: "标签",
+    anyTag: "全部标签",
     mine: "我的",
     overdue: "已超时",
     done: "显示已关闭",
@@ -28,6 +30,8 @@ const text = strings(
     anyCommunity: "All communities",
     line: "Service line",
     anyLine: "All lines",
+    tag: "Tag",
+    anyTag: "All tags",
     mine: "Mine",
     overdue: "Overdue",
     done: "Show closed",
@@ -38,10 +42,11 @@ const text = strings(
 
 /** Says `filter` with what changed, `open` when a whole request number was entered, `found` when a hit was chosen. */
 export class FilterBar extends LitElement {
-  static properties = { lang: { attribute: false }, filters: { attribute: false }, directory: { attribute: false }, count: { attribute: false } };
+  static properties = { lang: { attribute: false }, filters: { attribute: false }, directory: { attribute: false }, tags: { attribute: false }, count: { attribute: false } };
   declare lang: Lang;
   declare filters: Filters;
   declare directory: Directory;
+  declare tags: readonly string[];
   declare count: number;
 
   render() {
@@ -59,6 +64,7 @@ export class FilterBar extends LitElement {
       ></board-search>
       ${directory.communities.length > 1 ? this.choice("community", t.community, t.anyCommunity, directory.communities) : nothing}
       ${this.choice("line", t.line, t.anyLine, directory.lines)}
+      ${this.tags.length || filters.tag ? this.choice("tag", t.tag, t.anyTag, [...new Set([...this.tags, filters.tag])].filter(Boolean).map((tag) => ({ code: tag, name: { zh: tag, en: tag } }))) : nothing}
       ${this.toggle("mine", t.mine)} ${this.toggle("overdue", t.overdue)} ${this.toggle("done", t.done)}
       ${isFiltered(filters)
         ? html`<button type="button" class="button plain" @click=${() => this.say({ ...noFilters, done: filters.done })}>${icon("close")}${t.clear}</button>`
@@ -71,7 +77,7 @@ export class FilterBar extends LitElement {
     this.renderRoot.querySelector<SearchBox>("board-search")?.focus();
   }
 
-  private choice(name: "community" | "line", label: string, any: string, items: { code: string; name: { zh: string; en: string } }[]) {
+  private choice(name: "community" | "line" | "tag", label: string, any: string, items: { code: string; name: { zh: string; en: string } }[]) {
     return html`<select class="field" aria-label=${label} .value=${this.filters[name]} @change=${(event: Event) => this.say({ [name]: (event.target as HTMLSelectElement).value })}>
       <option value="" ?selected=${!this.filters[name]}>${any}</option>
       ${items.map((item) => html`<option value=${item.code} ?selected=${item.code === this.filters[name]}>${say(item.name, this.lang)}</option>`)}

@@ -1,14 +1,15 @@
 import { call } from "../shared/api";
-import type { Bilingual, Card, Colleague, Command, Decision, Message, Move, Owner } from "../shared/wire";
+import type { Bilingual, Card, Colleague, Command, Decision, EndingKind, Link, LinkKind, Message, Move, Owner } from "../shared/wire";
 import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
 
-/** What fills the page: the requests, the assistant's scripts, codes of the stations, who is asked for what, API keys, or webhooks. */
-export type View = "board" | "scripts" | "stations" | "staffing" | "keys" | "webhooks";
+/** What fills the page: the requests, canned answers, the assistant's scripts, codes of the stations, who is asked for what, API keys, or webhooks. */
+export type View = "board" | "answers" | "scripts" | "stations" | "staffing" | "keys" | "webhooks";
 
 const views: Record<View, (role: string) => boolean> = {
   board: () => true,
+  answers: (role) => role === "lead" || role === "district" || role === "admin",
   scripts: (role) => role === "author" || role === "admin",
   stations: (role) => role !== "staff" && role !== "author",
   staffing: (role) => role === "admin",
@@ -18,10 +19,11 @@ const views: Record<View, (role: string) => boolean> = {
 
 export const viewsOf = ({ role }: Session): View[] => (Object.keys(views) as View[]).filter((view) => views[view](role));
 
+
 export type Directory = {
   district: { name: Bilingual };
   demo: boolean;
-  communities: { code: string; name: Bilingual; zone?: string }[];
+  communities: { code: string; name: Bilingual; zone?: string; phone?: string }[];
   lines: { code: string; name: Bilingual; hint: Bilingual }[];
 };
 
@@ -50,14 +52,22 @@ export const hub = {
   duty: (onDuty: boolean) => put<void>("/api/colleagues/me/duty", { onDuty }),
   request: (number: string) => get<RequestDetail>(request(number)),
   thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
-  command: (number: string, command: Command, body: { note?: string; line?: string }) => post<Card>(request(number, `/${command}`), body),
+  command: (number: string, command: Command, body: { note?: string; line?: string; ending?: EndingKind }) => post<Card>(request(number, `/${command}`), body),
   correct: (number: string, line: string) => post<void>(request(number, "/correction"), { line }),
-  note: (number: string, text: string) => post<Move>(request(number, "/note"), { text }),
   /** `after`: the newest message on screen; with later ones it is refused. */
   reply: (number: string, id: string, text: string, after: number) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text, after }),
   /** The same key opens one request, however often it is sent. */
   openRequest: (key: string, wish: NewRequest) => post<Card>("/api/requests", wish, { "Idempotency-Key": key }),
   take: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/take`),
   decline: (number: string) => post<void>(request(number, "/decline")),
+  note: (number: string, text: string, mentions: string[]) => post<Move>(request(number, "/note"), { text, mentions }),
+  tag: (number: string, add: string[], remove: string[]) => post<Card>(request(number, "/tags"), { add, remove }),
+  handOn: (number: string, community: string, note: string) => post<Card>(request(number, "/hand-on"), { community, note }),
+  links: (number: string) => get<Link[]>(request(number, "/links")),
+  link: (number: string, kind: LinkKind, other: string, close: boolean) => post<Link[]>(request(number, "/links"), { kind, other, close }),
+  unlink: (number: string, other: string) => del<Link[]>(request(number, `/links/${encodeURIComponent(other)}`)),
+  similar: (number: string) => get<{ request: Card; score: number }[]>(request(number, "/similar")),
+  openPart: (number: string, line: string, title: string, note: string) => post<Card>(request(number, "/parts"), { line, title, note }),
+  tags: (community: string) => get<{ tag: string; requests: number }[]>(`/api/tags?community=${encodeURIComponent(community)}`),
   handBack: (conversation: string) => post<Owner>(`/api/conversations/${encodeURIComponent(conversation)}/hand-back`),
 };

@@ -76,7 +76,7 @@ export function withCard(state: BoardState, card: Card): BoardState {
   const known = state.cards.get(card.number);
   if (known && known.version >= card.version) return state;
   const cards = new Map(state.cards);
-  cards.set(card.number, { ...card, attention: known?.attention ?? attentionOf(state.attention, card) });
+  cards.set(card.number, { ...card, tags: card.tags ?? known?.tags ?? null, attention: known?.attention ?? attentionOf(state.attention, card) });
   const offers = new Map(state.offers);
   if (known?.state !== card.state) offers.delete(card.number);
   return { ...state, cards, offers };
@@ -109,7 +109,7 @@ function applyOne(draft: Draft, event: CloudEvent): void {
       const known = draft.cards.get(request.number);
       if (known && known.version >= request.version) return;
       if (known?.state !== request.state) draft.offers.delete(request.number); // taken, by whomever
-      draft.cards.set(request.number, { ...request, attention: known?.attention ?? attentionOf(draft.attention, request) });
+      draft.cards.set(request.number, { ...request, tags: request.tags ?? known?.tags ?? null, attention: known?.attention ?? attentionOf(draft.attention, request) });
       if (!known) {
         draft.fresh.set(request.number, "opened");
         draft.talks = null;

@@ -6,6 +6,8 @@ import type { Lang } from "../shared/wire";
 import "./connection-mark";
 import type { Link } from "./feed";
 import { viewsOf, type Directory, type Session, type View } from "./hub";
+import type { Mentions } from "./mentions";
+import "./mentions-menu";
 import type { Theme } from "../shared/preferences";
 import { words } from "./words";
 
@@ -46,6 +48,8 @@ export class TopBar extends LitElement {
     link: { attribute: false },
     view: { attribute: false },
     narrow: { attribute: false },
+    mentions: { attribute: false },
+    revision: { attribute: false },
   };
   declare lang: Lang;
   declare theme: Theme;
@@ -54,6 +58,8 @@ export class TopBar extends LitElement {
   declare link: Link | null;
   declare view: View;
   declare narrow: boolean;
+  declare mentions: Mentions | undefined; // on the board, once signed in
+  declare revision: number;
 
   render() {
     const { lang, session, directory } = this;
@@ -65,6 +71,7 @@ export class TopBar extends LitElement {
       ${this.link ? html`<board-connection-mark .lang=${lang} .link=${this.link}></board-connection-mark>` : nothing}
       <span class="gap"></span>
       <slot></slot>
+      ${session && this.mentions ? html`<board-mentions .mentions=${this.mentions} .revision=${this.revision} .lang=${lang}></board-mentions>` : nothing}
       ${this.narrow
         ? html`<details class="menu" @click=${this.chosen} @keydown=${this.pressed}>
             <summary class="icon-button" aria-label=${t.menu}>${icon("list")}</summary>

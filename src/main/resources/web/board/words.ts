@@ -4,6 +4,7 @@ import { strings } from "../shared/i18n";
 export const words = strings(
   {
     board: "办理看板",
+    answers: "快捷回复",
     scripts: "助手话术",
     stations: "站点二维码",
     staffing: "派单设置",
@@ -23,6 +24,7 @@ export const words = strings(
   },
   {
     board: "Board",
+    answers: "Canned answers",
     scripts: "Scripts",
     stations: "Stations",
     staffing: "Staffing",

@@ -3,6 +3,7 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 /** Drawn on a 24 × 24 grid; `.icon` in tokens.ts gives stroke and size. */
 const paths = {
   archive: svg`<path d="M3.5 5.5h17v4h-17zM5 9.5v9h14v-9M10 13h4" />`,
+  at: svg`<circle cx="12" cy="12" r="3.6" /><path d="M15.6 8.4v5a2.6 2.6 0 0 0 5 .9A8.8 8.8 0 1 0 17 19.3" />`,
   bell: svg`<path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4" />`,
   calendar: svg`<path d="M4 6h16v14H4zM4 10h16M8.5 3.5V7M15.5 3.5V7" />`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`,
@@ -28,6 +29,8 @@ const paths = {
   search: svg`<circle cx="10.5" cy="10.5" r="6" /><path d="m15 15 5.5 5.5" />`,
   send: svg`<path d="M4 12 20 4l-5 16-3.5-6.5zM11.5 13.5 20 4" />`,
   spark: svg`<path d="M12 3.5v5M12 15.5v5M3.5 12h5M15.5 12h5" />`,
+  star: svg`<path d="m12 3.5 2.6 5.4 5.9.8-4.3 4.1 1.1 5.9L12 16.8l-5.3 2.9 1.1-5.9L3.5 9.7l5.9-.8z" />`,
+  tag: svg`<path d="M4 4.5h7.5l8.5 8.5-7 7L4.5 11.5zM8 8.5h.01" />`,
   transfer: svg`<path d="M4 8.5h15l-4-4M20 15.5H5l4 4" />`,
   undo: svg`<path d="M8.5 5 4 9.5 8.5 14M4 9.5h10a5.5 5.5 0 0 1 0 11H9" />`,
   unplugged: svg`<path d="M4 4l16 16M8.5 8.8A7 7 0 0 0 5 11M2 7.5A13 13 0 0 1 5 5.4M19 11a10 10 0 0 0-6-2.9M22 7.5A15 15 0 0 0 10 4.2M8 14.5a5 5 0 0 1 6.5-.2M12 19h.01" />`,

@@ -34,7 +34,7 @@ export type Message = {
   files: Attached[];
   options: Option[]; // quick replies; valid only while this is the newest assistant message
   input: InputHint | null;
-  request: string | null; // the number of the request this message announces
+  request: string | null; // the number of the request this message announces or tells of
   scriptVersion: number | null; // of the scripts the assistant spoke from
   at: string; // ISO instant
 };
@@ -49,6 +49,11 @@ export type Offer = { request: string; assignee: { username: string; name: strin
 
 export type RequestState = "new" | "claimed" | "in_progress" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn";
 export type Command = "claim" | "release" | "start" | "wait" | "resume" | "resolve" | "close" | "reopen" | "reject" | "transfer" | "withdraw";
+
+/** How a request ended; colleagues choose the first five. */
+export type EndingKind = "done" | "partly" | "advised" | "referred" | "not_possible" | "unanswered" | "duplicate";
+export type Ending = { kind: EndingKind; words: string };
+export type Rating = { stars: number; reason: string; at: string }; // 5 very satisfied … 1 very dissatisfied
 
 export type Detail = { slot: string; label: Bilingual; value: string; files: Attached[] };
 
@@ -75,15 +80,23 @@ export type Card = {
   waitingSince: string | null;
   resolvedAt: string | null;
   closedAt: string | null;
+  ending: Ending | null;
+  rating: Rating | null;
+  visitorsTimeEnds: string | null; // until when the visitor can reopen or rate it
+  tags: string[] | null; // colleagues only: null where a visitor may read along, which says nothing about them
   updatedAt: string;
   scriptVersion: number | null; // of the scripts that decided; null when a person opened it
   possible: Command[]; // the moves that are legal now
 };
 
+/** As it is seen from one side; the other request shows what it is at the time. */
+export type LinkKind = "duplicate_of" | "duplicate" | "related" | "part_of" | "part";
+export type Link = { kind: LinkKind; other: string; title: string; line: string; state: RequestState; owner: { username: string; name: string } | null };
+
 export type Move = {
   at: string;
   by: { kind: AuthorKind; id: string; name: string };
-  command: string; // a Command, "open", "reply", "note" or "correct"
+  command: string; // a Command, "open", "reply", "note", "tag", "link", "unlink", "correct", "remind" or "rate"
   from: RequestState | null;
   to: RequestState;
   note: string;
@@ -124,6 +137,12 @@ export type CloudEvent<D = unknown> = {
  *   dev.doorstep.request.opened.v1            { request: Card, move: Move }
  *   dev.doorstep.request.{claimed,released,started,waiting-started,resumed,resolved,closed,reopened,rejected,transferred,withdrawn}.v1
  *                                             { request: Card, move: Move }
+ *   dev.doorstep.request.{reminded,rated}.v1  { request: Card, move: Move }
+ *   dev.doorstep.request.tagged.v1            { request: Card, move: Move }   internal: staff only
+ *   dev.doorstep.mention.made.v1              { mention: Mention }   internal
+ *   dev.doorstep.mention.read.v1              { username, ids }   to that colleague only
+ *   dev.doorstep.request.linked.v1            { request: number, link: Link, move: Move }   internal: staff only
+ *   dev.doorstep.request.unlinked.v1          { request: number, other: number, move: Move }   internal: staff only
  *   dev.doorstep.request.noted.v1             { request: number, move: Move }   internal: staff only
  *   dev.doorstep.request.corrected.v1         { request: number, line, move: Move }   internal: staff only
  *   dev.doorstep.assignment.offered.v1        { request: number, line, assignee: { username, name }, until, reason }   internal: staff only

@@ -6,7 +6,7 @@ import { basics, marks } from "../shared/tokens";
 import type { Bilingual, Card, Lang } from "../shared/wire";
 import { words } from "./words";
 
-/** A request as its visitor sees it: number, state in words, what is promised, and the way to take it back. Fires `withdraw`. */
+/** A request as its visitor sees it: number, state in words, what is promised, and the way to take it back. Fires `withdraw`, `rate` and `reopen`. */
 export class RequestCard extends LitElement {
   static override properties = { card: { attribute: false }, lang: {}, zone: {}, lineName: { attribute: false }, sure: { state: true } };
 
@@ -53,6 +53,7 @@ export class RequestCard extends LitElement {
           : !isOpen(card.state) && ended
             ? html`<p class="due">${icon("check")}<span>${say_.finished(moment(ended, lang, zone))}</span></p>`
             : nothing}
+        ${card.ending ? html`<doorstep-aftermath .card=${card} .lang=${lang} .zone=${zone}></doorstep-aftermath>` : nothing}
         <footer>
           ${card.details.length > 0
             ? html`<details>

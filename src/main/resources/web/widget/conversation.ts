@@ -1,6 +1,7 @@
 import { ApiError, call, download } from "../shared/api";
 import { LiveConnection, socketUrl, type LiveState } from "../shared/live";
 import type { Attached, Card, Lang, Message, Owner, ServerFrame } from "../shared/wire";
+import type { Given, Reopened } from "./aftermath";
 import { Outbox } from "./outbox";
 import { SessionKeeper, type Session } from "./session";
 import { emptyView, next, type Draft, type Happening, type View } from "./store";
@@ -93,10 +94,23 @@ export class Conversation {
     return download(this.url(this.session, `/files/${encodeURIComponent(file.id)}`), this.session.token);
   }
 
-  async withdraw(number: string): Promise<void> {
+  withdraw(number: string): Promise<void> {
+    return this.change("POST", number, "withdraw");
+  }
+
+  reopen({ number, note }: Reopened): Promise<void> {
+    return this.change("POST", number, "reopen", { note });
+  }
+
+  rate({ number, stars, reason }: Given): Promise<void> {
+    return this.change("PUT", number, "rating", { stars, reason });
+  }
+
+  private async change(method: "POST" | "PUT", number: string, what: string, body?: unknown): Promise<void> {
     if (!this.session) return;
+    this.problem = "";
     try {
-      this.happened({ type: "card", card: await this.call<Card>("POST", this.session, `/requests/${encodeURIComponent(number)}/withdraw`) });
+      this.happened({ type: "card", card: await this.call<Card>(method, this.session, `/requests/${encodeURIComponent(number)}/${what}`, body) });
     } catch (failure) {
       this.problem = this.explain(failure);
       this.changed();

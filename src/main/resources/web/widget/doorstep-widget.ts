@@ -7,6 +7,7 @@ import { icon } from "../shared/icons";
 import { stateName } from "../shared/states";
 import { basics, tokens } from "../shared/tokens";
 import type { Attached, Card, Lang } from "../shared/wire";
+import type { Given, Reopened } from "./aftermath";
 import type { Composer } from "./composer";
 import { Conversation } from "./conversation";
 import { messages, messageStyles } from "./messages";
@@ -286,7 +287,8 @@ export class DoorstepWidget extends LitElement {
 
   private card(card: Card) {
     const lineName = this.info!.lines.find((line) => line.code === card.line)?.name ?? null;
-    return html`<doorstep-request-card .card=${card} .lang=${this.language} .zone=${this.info!.community.zone} .lineName=${lineName} @withdraw=${(e: CustomEvent<string>) => this.conversation.withdraw(e.detail)}></doorstep-request-card>`;
+    return html`<doorstep-request-card .card=${card} .lang=${this.language} .zone=${this.info!.community.zone} .lineName=${lineName}
+      @withdraw=${(e: CustomEvent<string>) => this.conversation.withdraw(e.detail)} @rate=${(e: CustomEvent<Given>) => this.conversation.rate(e.detail)} @reopen=${(e: CustomEvent<Reopened>) => this.conversation.reopen(e.detail)}></doorstep-request-card>`;
   }
 
   static override styles = [tokens, basics, panelStyles, welcomeStyles, messageStyles];

@@ -10,13 +10,14 @@ export type Item =
   | { kind: "hand-over"; key: string; at: string; owner: Owner }
   | { kind: "draft"; key: string; at: string; draft: Draft };
 
-/** Messages in their order; each card after the message that announces it, else where its time puts it; drafts last. */
+/** Messages in their order; each card after the last message that tells of it, else where its time puts it; drafts last. */
 export function flow(view: View, zone: string): Item[] {
   const cards = new Map(view.cards.map((card) => [card.number, card]));
+  const told = new Map(view.messages.map((message) => [message.request, message])); // the last one wins
   const items: Item[] = [];
   for (const message of view.messages) {
     items.push({ kind: "message", key: message.id, at: message.at, message, leads: true });
-    const card = message.request ? cards.get(message.request) : undefined;
+    const card = message.request && told.get(message.request) === message ? cards.get(message.request) : undefined;
     if (card && cards.delete(card.number)) items.push({ kind: "card", key: card.number, at: message.at, card });
     for (const { afterSeq, position, owner } of view.handOvers) {
       if (afterSeq === message.seq) items.push({ kind: "hand-over", key: `hand-over ${position}`, at: message.at, owner });

@@ -75,7 +75,7 @@ export const messageStyles = css`
   .day { margin: var(--space-2) 0; }
   .day::before, .day::after { content: ""; flex: 1; height: 1px; background: var(--line); }
   .note { justify-content: center; }
-  .note span { padding: 3px 12px; border-radius: var(--radius-full); background: var(--sunken); }
+  .note span { padding: 3px 12px; border-radius: 14px; background: var(--sunken); line-height: 1.5; white-space: pre-line; }
   .message { position: relative; display: flex; flex-direction: column; align-items: flex-start; max-width: 100%; padding: 0 28px 0 36px; }
   .message.visitor { align-items: flex-end; padding: 0 0 0 52px; }
   .message .text {

@@ -1,3 +1,4 @@
+import { Aftermath } from "./aftermath";
 import { AttachedFile } from "./attached";
 import { Composer } from "./composer";
 import { DoorstepWidget } from "./doorstep-widget";
@@ -7,7 +8,7 @@ import { removeTraces } from "./traces";
 
 export type Place = Pick<DoorstepWidget, "base" | "community" | "building" | "language" | "theme" | "position">;
 
-const elements = { "doorstep-attached": AttachedFile, "doorstep-composer": Composer, "doorstep-question": QuestionInput, "doorstep-request-card": RequestCard, "doorstep-widget": DoorstepWidget };
+const elements = { "doorstep-aftermath": Aftermath, "doorstep-attached": AttachedFile, "doorstep-composer": Composer, "doorstep-question": QuestionInput, "doorstep-request-card": RequestCard, "doorstep-widget": DoorstepWidget };
 
 // A page may carry the script twice; the first one's elements serve both.
 for (const [name, element] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, element);

@@ -1,5 +1,6 @@
 package dev.doorstep.access;
 
+import dev.doorstep.directory.CommunityCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -26,6 +27,12 @@ public class StaffRoll {
   /** By user name. */
   public Uni<List<StaffMember>> all() {
     return accounts.all();
+  }
+
+  /** Everyone who sees the community. */
+  public Uni<List<StaffMember>> of(CommunityCode community) {
+    return all()
+        .map(all -> all.stream().filter(member -> member.scope().allows(community)).toList());
   }
 
   /** Those of these user names. */

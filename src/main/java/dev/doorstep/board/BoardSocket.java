@@ -2,7 +2,9 @@ package dev.doorstep.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.doorstep.access.StaffMember;
+import dev.doorstep.canned.CannedAnswerEvents;
 import dev.doorstep.platform.Problem;
+import dev.doorstep.request.Mentions;
 import dev.doorstep.request.RequestNumber;
 import dev.doorstep.scripting.ScriptEvents;
 import dev.doorstep.stream.Closing;
@@ -120,6 +122,9 @@ public class BoardSocket implements Dialogue {
         scope.communities(member).stream()
             .map(community -> "community/" + community.code())
             .collect(Collectors.toCollection(HashSet::new));
+    if (topics.isEmpty()) return topics;
+    topics.add(CannedAnswerEvents.TOPIC);
+    topics.add(Mentions.topic(member.username()));
     if (member.role().writesScripts()) topics.add(ScriptEvents.TOPIC);
     return topics;
   }

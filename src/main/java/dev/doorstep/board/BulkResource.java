@@ -5,6 +5,7 @@ import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.Command;
+import dev.doorstep.request.Ending;
 import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestNumber;
@@ -40,13 +41,15 @@ public class BulkResource {
 
   /**
    * @param line where to transfer to; only with {@code transfer}
+   * @param ending how they ended; only with {@code resolve}
    */
   @Schema(name = "BulkOrder")
   public record Orders(
       @NotNull String command,
       @NotEmpty @Size(max = MOST) List<@NotNull String> numbers,
       @Size(max = 1000) String note,
-      LineCode line) {}
+      LineCode line,
+      Ending.Kind ending) {}
 
   /**
    * What became of one request.
@@ -90,9 +93,13 @@ public class BulkResource {
                         actor,
                         Optional.ofNullable(orders.note()).orElse(""),
                         Optional.ofNullable(orders.line()),
+                        RequestCommandResource.ending(
+                            command.code(), Optional.ofNullable(orders.ending())),
                         Optional.empty()),
                     visible))
-        .map(request -> new Outcome(number, Optional.of(Card.of(request)), Optional.empty()))
+        .map(
+            request ->
+                new Outcome(number, Optional.of(Card.forColleagues(request)), Optional.empty()))
         .onFailure(Problem.class)
         .recoverWithItem(
             refusal ->

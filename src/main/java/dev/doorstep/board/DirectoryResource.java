@@ -25,7 +25,7 @@ public class DirectoryResource {
     public record Named(Bilingual name) {}
 
     public record CommunityNames(
-        CommunityCode code, Bilingual name, Named subdistrict, String zone) {}
+        CommunityCode code, Bilingual name, Named subdistrict, String zone, String phone) {}
 
     public record LineNames(LineCode code, Bilingual name, Bilingual hint) {}
   }
@@ -44,7 +44,8 @@ public class DirectoryResource {
                         community.code(),
                         community.name(),
                         new Names.Named(community.subdistrict()),
-                        community.zone().getId()))
+                        community.zone().getId(),
+                        community.phone()))
             .toList(),
         directory.lines().stream()
             .map(line -> new Names.LineNames(line.code(), line.name(), line.hint()))

@@ -1,5 +1,6 @@
 package dev.doorstep.board;
 
+import dev.doorstep.access.StaffRoll;
 import dev.doorstep.conversation.AcceptingMessage;
 import dev.doorstep.conversation.CorrectingLine;
 import dev.doorstep.conversation.ReplyingToVisitor;
@@ -8,11 +9,13 @@ import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Annotating;
 import dev.doorstep.request.Card;
 import dev.doorstep.request.Command;
+import dev.doorstep.request.Ending;
 import dev.doorstep.request.FindingRequests;
 import dev.doorstep.request.Move;
 import dev.doorstep.request.MovingRequest;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestNumber;
+import dev.doorstep.request.TaggingRequest;
 import dev.doorstep.scripting.Correction;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -25,8 +28,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +49,8 @@ public class RequestCommandResource {
   private final ReplyingToVisitor replying;
   private final FindingRequests finding;
   private final CorrectingLine correcting;
+  private final TaggingRequest tagging;
+  private final StaffRoll roll;
 
   RequestCommandResource(
       StaffScope scope,
@@ -49,21 +58,35 @@ public class RequestCommandResource {
       Annotating annotating,
       ReplyingToVisitor replying,
       FindingRequests finding,
-      CorrectingLine correcting) {
+      CorrectingLine correcting,
+      TaggingRequest tagging,
+      StaffRoll roll) {
     this.scope = scope;
     this.moving = moving;
     this.annotating = annotating;
     this.replying = replying;
     this.finding = finding;
     this.correcting = correcting;
+    this.tagging = tagging;
+    this.roll = roll;
   }
 
   /**
+   * @param note a reason or an explanation
    * @param line where to transfer to; only with {@code transfer}
+   * @param ending how it came to its end; only with {@code resolve}, done unless given
    */
-  public record Orders(@Size(max = 1000) String note, LineCode line) {}
+  public record Orders(@Size(max = 1000) String note, LineCode line, Ending.Kind ending) {}
 
-  public record Note(@NotBlank @Size(max = 4000) String text) {}
+  /**
+   * @param mentions usernames of colleagues of the community who hear of it
+   */
+  public record Note(
+      @NotBlank @Size(max = 4000) String text, @Size(max = 20) List<@NotBlank String> mentions) {}
+
+  @Schema(name = "RequestTagging")
+  public record Tagging(
+      @Size(max = 10) List<@NotNull String> add, @Size(max = 20) List<@NotNull String> remove) {}
 
   /**
    * @param after the {@code seq} of the newest message its writer has seen; when there are later
@@ -97,18 +120,64 @@ public class RequestCommandResource {
             scope.actor(),
             given.map(Orders::note).orElse(""),
             given.map(Orders::line),
+            ending(command, given.map(Orders::ending)),
             version(ifMatch));
     return moving
         .move(order, scope.visible())
         .map(
-            request -> Response.ok(Card.of(request)).tag(RequestListResource.tag(request)).build());
+            request ->
+                Response.ok(Card.forColleagues(request))
+                    .tag(RequestListResource.tag(request))
+                    .build());
   }
 
   @POST
   @Path("{number}/note")
   public Uni<Move> note(String number, @Valid @NotNull Note note) {
-    return annotating.note(
-        RequestNumber.parse(number), scope.actor(), note.text(), scope.visible());
+    RequestNumber wanted = RequestNumber.parse(number);
+    var actor = scope.actor();
+    var visible = scope.visible();
+    Set<String> mentioned =
+        note.mentions() == null ? Set.of() : new LinkedHashSet<>(note.mentions());
+    return mayBeMentioned(wanted, mentioned)
+        .chain(() -> annotating.note(wanted, actor, note.text(), mentioned, visible));
+  }
+
+  @POST
+  @Path("{number}/tags")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Card.class)))
+  public Uni<Response> tag(String number, @Valid @NotNull Tagging change) {
+    return tagging
+        .tag(
+            RequestNumber.parse(number),
+            scope.actor(),
+            Objects.requireNonNullElse(change.add(), List.of()),
+            Objects.requireNonNullElse(change.remove(), List.of()),
+            scope.visible())
+        .map(
+            request ->
+                Response.ok(Card.forColleagues(request))
+                    .tag(RequestListResource.tag(request))
+                    .build());
+  }
+
+  private Uni<Void> mayBeMentioned(RequestNumber number, Set<String> mentioned) {
+    if (mentioned.isEmpty()) return Uni.createFrom().voidItem();
+    return visibleRequest(number)
+        .chain(request -> roll.of(request.origin().community()))
+        .invoke(
+            known -> {
+              Set<String> strangers = new LinkedHashSet<>(mentioned);
+              known.forEach(member -> strangers.remove(member.username()));
+              if (!strangers.isEmpty())
+                throw Problem.badRequest(
+                    "%s cannot see this request: mention colleagues of its community. / %s 看不到这件诉求，只能提到本社区的同事。"
+                        .formatted(String.join(", ", strangers), String.join("、", strangers)));
+            })
+        .replaceWithVoid();
   }
 
   @POST
@@ -154,6 +223,14 @@ public class RequestCommandResource {
         scope.visible());
   }
 
+  static Optional<Ending.Kind> ending(String command, Optional<Ending.Kind> ending) {
+    if (ending.isPresent()
+        && (!command.equals(Command.RESOLVE.code()) || !ending.get().isOutcome()))
+      throw Problem.badRequest(
+          "'ending' goes with 'resolve': done, partly, advised, referred or not_possible. / 办结结果只能随“办结”提交。");
+    return ending;
+  }
+
   private Uni<Request> visibleRequest(RequestNumber number) {
     var visible = scope.visible();
     return finding
@@ -180,7 +257,7 @@ public class RequestCommandResource {
 
   private static Problem unknown(String command) {
     return Problem.notFound(
-        "There is no command '%s'. There are: %s, note, reply, correction."
+        "There is no command '%s'. There are: %s, note, tags, reply, correction."
             .formatted(
                 command,
                 Arrays.stream(Command.values())

@@ -21,7 +21,7 @@ record RequestSight(boolean inside, boolean personal) {
   }
 
   Card card(Request request) {
-    Card card = Card.of(request);
+    Card card = inside ? Card.forColleagues(request) : Card.of(request);
     return personal ? card : card.withoutPersonal();
   }
 

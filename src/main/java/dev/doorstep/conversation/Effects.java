@@ -83,13 +83,8 @@ class Effects {
 
   private void withdraw(TurnInHand turn, Effect.WithdrawRequest withdraw, Outbox outbox) {
     MovingRequest.Order order =
-        new MovingRequest.Order(
-            RequestNumber.parse(withdraw.number()),
-            Command.WITHDRAW,
-            Actor.VISITOR,
-            "",
-            Optional.empty(),
-            Optional.empty());
+        MovingRequest.Order.of(
+            RequestNumber.parse(withdraw.number()), Command.WITHDRAW, Actor.VISITOR, "");
     ownership.follow(
         outbox, turn.conversation(), handling.move(turn.requests(), outbox, order, turn.now()));
   }

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param seq its place in the conversation, from 1
  * @param files sent with it
  * @param options buttons under it
- * @param request the number of the request it announces
+ * @param request the number of the request it announces or tells of
  * @param scriptVersion of the scripts the assistant spoke from
  */
 public record Message(
@@ -39,6 +39,7 @@ public record Message(
    */
   public record Author(String kind, String name) {
     static final Author VISITOR = new Author("visitor", "");
+    static final Author SYSTEM = new Author("system", "");
     static final Author ASSISTANT = new Author("assistant", "");
   }
 

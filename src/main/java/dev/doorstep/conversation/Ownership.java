@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Ownership implements ConversationOfRequest {
   private final HandlingRequests handling;
+  private final Transcript transcript;
   private final Scripting scripting;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Ownership(HandlingRequests handling, Scripting scripting, ObjectMapper json, Clock clock) {
+  Ownership(
+      HandlingRequests handling,
+      Transcript transcript,
+      Scripting scripting,
+      ObjectMapper json,
+      Clock clock) {
     this.handling = handling;
+    this.transcript = transcript;
     this.scripting = scripting;
     this.json = json;
     this.clock = clock;
@@ -50,7 +58,83 @@ class Ownership implements ConversationOfRequest {
     return session
         .find(ConversationRow.class, id)
         .invoke(conversation -> follow(outbox, conversation, moved))
+        .chain(
+            conversation ->
+                Telling.in(conversation.lang)
+                    .moved(moved)
+                    .map(
+                        words ->
+                            append(
+                                session,
+                                outbox,
+                                conversation,
+                                words,
+                                moved.request(),
+                                clock.instant()))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  @Override
+  public Uni<Void> reminded(
+      Mutiny.Session session,
+      Outbox outbox,
+      UUID id,
+      Request request,
+      Duration closesIn,
+      Instant now) {
+    return session
+        .find(ConversationRow.class, id)
+        .chain(
+            conversation ->
+                append(
+                    session,
+                    outbox,
+                    conversation,
+                    Telling.in(conversation.lang).reminded(request, closesIn),
+                    request,
+                    now));
+  }
+
+  @Override
+  public Uni<Void> movedTo(Mutiny.Session session, Outbox outbox, UUID id, HandedOn handedOn) {
+    return session
+        .find(ConversationRow.class, id)
+        .chain(
+            conversation -> {
+              conversation.community = handedOn.to().code().value();
+              conversation.give(ChatOwner.QUEUE);
+              outbox.add(ConversationEvents.handedOver(conversation, "handed on", handedOn.now()));
+              return append(
+                  session,
+                  outbox,
+                  conversation,
+                  Telling.in(conversation.lang).handedOn(handedOn),
+                  handedOn.after(),
+                  handedOn.now());
+            });
+  }
+
+  private Uni<Void> append(
+      Mutiny.Session session,
+      Outbox outbox,
+      ConversationRow conversation,
+      String words,
+      Request request,
+      Instant now) {
+    return transcript
+        .append(session, outbox, conversation, line(conversation, words, request), now)
         .replaceWithVoid();
+  }
+
+  private static Transcript.Line line(ConversationRow conversation, String words, Request request) {
+    return new Transcript.Line(
+        Optional.empty(),
+        Message.Author.SYSTEM,
+        Optional.empty(),
+        conversation.lang,
+        new Message.Body(
+            words, List.of(), List.of(), Optional.empty(), Optional.of(request.number().value())),
+        Optional.empty());
   }
 
   /** A request of the conversation was moved. */
@@ -73,7 +157,21 @@ class Ownership implements ConversationOfRequest {
         if (moved.ownerBefore().map(Owner::username).filter(owner::is).isPresent())
           toQueue(outbox, conversation, moved);
       }
+      case REOPEN -> { // whoever said it is done hears that it is not
+        if (moved.actor().kind() == Actor.Kind.VISITOR && owner.isAssistant())
+          toOwnerOrQueue(outbox, conversation, moved);
+      }
       default -> {}
+    }
+  }
+
+  private void toOwnerOrQueue(Outbox outbox, ConversationRow conversation, Moved moved) {
+    if (moved.ownerBefore().isEmpty()) toQueue(outbox, conversation, moved);
+    else {
+      Owner owner = moved.ownerBefore().get();
+      conversation.give(ChatOwner.person(owner.username(), owner.name()));
+      outbox.add(
+          ConversationEvents.handedOver(conversation, moved.command().code(), clock.instant()));
     }
   }
 
@@ -99,15 +197,14 @@ class Ownership implements ConversationOfRequest {
   void visitorAnswered(TurnInHand turn, Outbox outbox) {
     for (Request request : waiting(turn.requests().all())) {
       MovingRequest.Order resume =
-          new MovingRequest.Order(
-              request.number(),
-              Command.RESUME,
-              Actor.VISITOR,
-              "",
-              Optional.empty(),
-              Optional.empty());
-      follow(
-          outbox, turn.conversation(), handling.move(turn.requests(), outbox, resume, turn.now()));
+          MovingRequest.Order.of(request.number(), Command.RESUME, Actor.VISITOR, "");
+      Moved moved = handling.move(turn.requests(), outbox, resume, turn.now());
+      ConversationRow conversation = turn.conversation();
+      follow(outbox, conversation, moved);
+      Telling.in(conversation.lang)
+          .moved(moved)
+          .map(words -> line(conversation, words, moved.request()))
+          .ifPresent(line -> turn.say(transcript.post(outbox, conversation, line, turn.now())));
     }
   }
 

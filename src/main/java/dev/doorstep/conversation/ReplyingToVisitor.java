@@ -164,13 +164,7 @@ public class ReplyingToVisitor {
                         .move(
                             session,
                             outbox,
-                            new MovingRequest.Order(
-                                about,
-                                Command.CLAIM,
-                                actor,
-                                "",
-                                Optional.empty(),
-                                Optional.empty()),
+                            MovingRequest.Order.of(about, Command.CLAIM, actor, ""),
                             now)
                         .replaceWithVoid()
                     : Uni.createFrom().voidItem());

@@ -19,7 +19,11 @@ final class EventExample {
           "/request",
           "/message/conversation",
           "/conversation/id",
-          "/conversation");
+          "/conversation",
+          "/mention/request",
+          "/ids/0",
+          "/answer/id",
+          "/id");
 
   private static final List<String> TIMES =
       List.of("/move/at", "/message/at", "/conversation/startedAt", "/publication/at");

@@ -28,6 +28,7 @@ public record Actor(Kind kind, String id, String name, boolean leads) {
   }
 
   public static final Actor VISITOR = new Actor(Kind.VISITOR, "", "", false);
+  public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "", "", false);
   public static final Actor ASSISTANT = new Actor(Kind.ASSISTANT, "", "", false);
 
   public static Actor api(String keyId, String keyName) {

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,17 +22,27 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Annotating {
   private final Transactions transactions;
   private final RequestStore store;
+  private final Mentions mentions;
   private final Clock clock;
 
-  Annotating(Transactions transactions, RequestStore store, Clock clock) {
+  Annotating(Transactions transactions, RequestStore store, Mentions mentions, Clock clock) {
     this.transactions = transactions;
     this.store = store;
+    this.mentions = mentions;
     this.clock = clock;
   }
 
-  /** Adds a note that only staff see. */
+  /**
+   * Adds a note that only staff see.
+   *
+   * @param mentioned usernames of colleagues who hear of it
+   */
   public Uni<Move> note(
-      RequestNumber number, Actor actor, String text, Predicate<Request> visible) {
+      RequestNumber number,
+      Actor actor,
+      String text,
+      Collection<String> mentioned,
+      Predicate<Request> visible) {
     return transactions.run(
         (session, outbox) ->
             store
@@ -48,7 +59,10 @@ public class Annotating {
                               request.state(),
                               text);
                       outbox.add(RequestEvents.noted(request, note));
-                      return store.note(session, number, note).replaceWith(note);
+                      return store
+                          .note(session, number, note)
+                          .chain(() -> mentions.make(session, outbox, request, note, mentioned))
+                          .replaceWith(note);
                     }));
   }
 

@@ -11,6 +11,8 @@ import java.util.UUID;
 /**
  * A request as lists, events and pages show it. Shape: {@code web/shared/wire.ts}.
  *
+ * @param visitorsTimeEnds until when the visitor can open it again or rate it
+ * @param tags what colleagues call it among themselves; empty where a visitor may read along
  * @param scriptVersion of the scripts that decided; empty when a person opened it
  */
 public record Card(
@@ -35,6 +37,10 @@ public record Card(
     Optional<Instant> waitingSince,
     Optional<Instant> resolvedAt,
     Optional<Instant> closedAt,
+    Optional<Ending> ending,
+    Optional<Rating> rating,
+    Optional<Instant> visitorsTimeEnds,
+    Optional<List<String>> tags,
     Instant updatedAt,
     Optional<Integer> scriptVersion,
     @JsonProperty("possible") List<Command> possible) {
@@ -64,9 +70,50 @@ public record Card(
         clocks.waitingSince(),
         clocks.resolvedAt(),
         clocks.closedAt(),
+        request.aftermath().ending(),
+        request.aftermath().rating(),
+        request.visitorsTimeEnds(),
+        Optional.empty(),
         request.updatedAt(),
         request.why().flatMap(Why::scriptVersion),
         request.state().possible());
+  }
+
+  /** The same with what only colleagues see. */
+  public static Card forColleagues(Request request) {
+    return of(request).tagged(request.tags());
+  }
+
+  private Card tagged(List<String> tags) {
+    return new Card(
+        number,
+        version,
+        community,
+        conversation,
+        line,
+        state,
+        title,
+        details,
+        lang,
+        urgent,
+        contact,
+        enterprise,
+        building,
+        owner,
+        openedAt,
+        firstAnswerDueAt,
+        firstAnsweredAt,
+        resolutionDueAt,
+        waitingSince,
+        resolvedAt,
+        closedAt,
+        ending,
+        rating,
+        visitorsTimeEnds,
+        Optional.of(tags),
+        updatedAt,
+        scriptVersion,
+        possible);
   }
 
   /** The same without names, telephone numbers and what people wrote; as events leave it out. */
@@ -93,6 +140,10 @@ public record Card(
         waitingSince,
         resolvedAt,
         closedAt,
+        ending.map(Ending::withoutWords),
+        rating.map(Rating::withoutReason),
+        visitorsTimeEnds,
+        Optional.empty(),
         updatedAt,
         scriptVersion,
         possible);

@@ -95,7 +95,12 @@ public class HandlingRequests {
     hand.change(request, outcome.request(), outcome.move());
     outbox.add(RequestEvents.moved(outcome.request(), outcome.move(), order.command()));
     return new ConversationOfRequest.Moved(
-        order.command(), order.actor(), request.owner(), hand.anyOpen());
+        order.command(),
+        order.actor(),
+        request.owner(),
+        hand.anyOpen(),
+        outcome.request(),
+        order.note());
   }
 
   /** Everything that changed in any of them. */

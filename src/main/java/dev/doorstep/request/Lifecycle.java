@@ -16,8 +16,14 @@ final class Lifecycle {
    *
    * @param note the reason, shown in the history; empty when none was given
    * @param target the line to transfer to; empty for every other command
+   * @param ending how it came to its end; done unless given
    */
-  record Wish(Command command, Actor actor, String note, Optional<ServiceLine> target) {}
+  record Wish(
+      Command command,
+      Actor actor,
+      String note,
+      Optional<ServiceLine> target,
+      Optional<Ending.Kind> ending) {}
 
   record Outcome(Request request, Move move) {}
 
@@ -29,8 +35,10 @@ final class Lifecycle {
         request
             .state()
             .after(wish.command())
+            .map(state -> withoutOwner(request, wish, state))
             .orElseThrow(() -> RefusedMove.illegal(request, wish.command()));
     refuseStrangers(request, wish);
+    refuseLateVisitors(request, wish, now);
     if (wish.command().needsReason() && wish.note().isBlank())
       throw RefusedMove.reasonNeeded(wish.command());
     LineCode lineAfter = line.code();
@@ -47,12 +55,14 @@ final class Lifecycle {
                               + ", it is there already."));
     }
     Request after =
-        request.with(
-            next,
-            lineAfter,
-            owner(request, wish, next),
-            clocks(request, wish, line, zone, now),
-            now);
+        request
+            .with(
+                next,
+                lineAfter,
+                owner(request, wish, next),
+                clocks(request, wish, line, zone, now),
+                now)
+            .with(aftermath(request, wish));
     return new Outcome(
         after,
         new Move(
@@ -64,12 +74,68 @@ final class Lifecycle {
             wish.note()));
   }
 
+  /**
+   * What is worked on elsewhere, under another number, ends here from wherever it stands.
+   *
+   * @throws Problem 409 when it is finished, or a colleague's
+   */
+  static Outcome end(Request request, Actor actor, Ending.Kind kind, String note, Instant now) {
+    if (!request.state().isOpen()) throw RefusedMove.illegal(request, Command.CLOSE);
+    refuseStrangers(
+        request, new Wish(Command.CLOSE, actor, note, Optional.empty(), Optional.of(kind)));
+    Request after =
+        request
+            .with(
+                RequestState.CLOSED,
+                request.line(),
+                request.owner(),
+                request.clocks().close(now),
+                now)
+            .with(Aftermath.of(new Ending(kind, "")));
+    return new Outcome(
+        after,
+        new Move(
+            now,
+            Move.By.of(actor),
+            Command.CLOSE.code(),
+            Optional.of(request.state()),
+            RequestState.CLOSED,
+            note));
+  }
+
+  /** What was closed before anybody had it waits for somebody when it is opened again. */
+  private static RequestState withoutOwner(Request request, Wish wish, RequestState next) {
+    return wish.command() == Command.REOPEN && request.owner().isEmpty() ? RequestState.NEW : next;
+  }
+
   private static void refuseStrangers(Request request, Wish wish) {
     Actor actor = wish.actor();
     if (actor.kind() != Actor.Kind.STAFF || request.owner().isEmpty()) return;
     boolean anyone = wish.command() == Command.REOPEN;
     if (!anyone && !actor.leads() && !request.isOwnedBy(actor))
       throw RefusedMove.notYours(request, wish.command());
+  }
+
+  private static void refuseLateVisitors(Request request, Wish wish, Instant now) {
+    if (wish.actor().kind() != Actor.Kind.VISITOR || wish.command() != Command.REOPEN) return;
+    if (request.visitorsTimeEnds().filter(now::isBefore).isEmpty())
+      throw RefusedMove.tooLateToReopen(request);
+  }
+
+  private static Aftermath aftermath(Request request, Wish wish) {
+    return switch (wish.command()) {
+      case RESOLVE -> ended(wish, Ending.Kind.DONE);
+      case CLOSE ->
+          request.state() == RequestState.RESOLVED
+              ? request.aftermath()
+              : ended(wish, Ending.Kind.UNANSWERED);
+      case REOPEN -> Aftermath.NONE;
+      case CLAIM, RELEASE, START, WAIT, RESUME, REJECT, TRANSFER, WITHDRAW -> request.aftermath();
+    };
+  }
+
+  private static Aftermath ended(Wish wish, Ending.Kind unlessGiven) {
+    return Aftermath.of(new Ending(wish.ending().orElse(unlessGiven), wish.note()));
   }
 
   private static Optional<Owner> owner(Request request, Wish wish, RequestState next) {

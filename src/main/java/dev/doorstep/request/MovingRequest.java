@@ -47,6 +47,7 @@ public class MovingRequest {
    * A command as it came in.
    *
    * @param target line to transfer to
+   * @param ending how it came to its end; only to resolve
    * @param version the version it was decided on, when the caller wants to be refused if there is a
    *     newer one
    */
@@ -56,7 +57,14 @@ public class MovingRequest {
       Actor actor,
       String note,
       Optional<LineCode> target,
-      Optional<Integer> version) {}
+      Optional<Ending.Kind> ending,
+      Optional<Integer> version) {
+    /** As it is for most commands. */
+    public static Order of(RequestNumber number, Command command, Actor actor, String note) {
+      return new Order(
+          number, command, actor, note, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
 
   /**
    * @param visible whether the caller may see the request; when not, it does not exist for them
@@ -95,19 +103,34 @@ public class MovingRequest {
     return store
         .update(session, outcome.request(), outcome.move())
         .invoke(stored -> outbox.add(RequestEvents.moved(stored, outcome.move(), order.command())))
-        .call(stored -> tellConversation(session, outbox, request, order));
+        .call(stored -> tellConversation(session, outbox, request, stored, order));
+  }
+
+  /** Closes a duplicate that the caller has locked, with its conversation. */
+  Uni<Request> join(
+      Mutiny.Session session, Outbox outbox, Request request, Actor actor, Instant now) {
+    Lifecycle.Outcome outcome = Lifecycle.end(request, actor, Ending.Kind.DUPLICATE, "", now);
+    Order order = Order.of(request.number(), Command.CLOSE, actor, "");
+    return store
+        .update(session, outcome.request(), outcome.move())
+        .invoke(stored -> outbox.add(RequestEvents.moved(stored, outcome.move(), Command.CLOSE)))
+        .call(stored -> tellConversation(session, outbox, request, stored, order));
   }
 
   Lifecycle.Outcome decide(Request request, Order order, Instant now) {
     Lifecycle.Wish wish =
         new Lifecycle.Wish(
-            order.command(), order.actor(), order.note(), order.target().map(this::line));
+            order.command(),
+            order.actor(),
+            order.note(),
+            order.target().map(this::line),
+            order.ending());
     ZoneId zone = directory.community(request.origin().community()).orElseThrow().zone();
     return Lifecycle.decide(request, wish, line(request.line()), zone, now);
   }
 
   private Uni<Void> tellConversation(
-      Mutiny.Session session, Outbox outbox, Request before, Order order) {
+      Mutiny.Session session, Outbox outbox, Request before, Request after, Order order) {
     Optional<UUID> conversation = before.origin().conversation();
     if (conversation.isEmpty()) return Uni.createFrom().voidItem();
     return store
@@ -120,10 +143,15 @@ public class MovingRequest {
                     outbox,
                     conversation.get(),
                     new ConversationOfRequest.Moved(
-                        order.command(), order.actor(), before.owner(), anyOpen)));
+                        order.command(),
+                        order.actor(),
+                        before.owner(),
+                        anyOpen,
+                        after,
+                        order.note())));
   }
 
-  private Uni<Void> lockConversation(Mutiny.Session session, Request request) {
+  Uni<Void> lockConversation(Mutiny.Session session, Request request) {
     return request
         .origin()
         .conversation()

@@ -65,6 +65,8 @@ public class OpeningRequest {
         need.urgent() || line.urgent(),
         Optional.empty(),
         Clocks.start(line, community(origin).zone(), now),
+        Aftermath.NONE,
+        List.of(),
         now);
   }
 

@@ -45,6 +45,15 @@ final class RefusedMove {
                 .formatted(request.number(), name(request), command.code(), name(request))));
   }
 
+  static Problem tooLateToReopen(Request request) {
+    return told(
+        request,
+        Problem.conflict(
+            "reopen-too-late",
+            "%s ended more than 7 days ago, or was not resolved: tell us in the chat what is open, and it becomes a new request. / 诉求 %s 已超过 7 天或不可重新打开，请在会话中重新提出。"
+                .formatted(request.number(), request.number())));
+  }
+
   static Problem reasonNeeded(Command command) {
     return Problem.badRequest(
         "Say why in 'note' (at most 1,000 characters): '%s' needs a reason."

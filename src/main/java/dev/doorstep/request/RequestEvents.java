@@ -15,6 +15,10 @@ final class RequestEvents {
 
   record Corrected(RequestNumber request, LineCode line, Move move) {}
 
+  record Linked(RequestNumber request, Link link, Move move) {}
+
+  record Unlinked(RequestNumber request, RequestNumber other, Move move) {}
+
   record Noted(RequestNumber request, Move move) {}
 
   static Event opened(Request request, Move move) {
@@ -27,6 +31,44 @@ final class RequestEvents {
 
   static Event answered(Request request, Move move) {
     return changed("answered", request, move);
+  }
+
+  static Event reminded(Request request, Move move) {
+    return changed("reminded", request, move);
+  }
+
+  static Event rated(Request request, Move move) {
+    return changed("rated", request, move);
+  }
+
+  /** Internal: what colleagues call a request among themselves. */
+  static Event tagged(Request request, Move move) {
+    return new Event(
+        TYPE.formatted("tagged"),
+        request.number().value(),
+        staffTopics(request),
+        move.at(),
+        new Changed(Card.forColleagues(request), move));
+  }
+
+  /** Internal, from the side of this request. */
+  static Event linked(Request request, Link link, Move move) {
+    return new Event(
+        TYPE.formatted("linked"),
+        request.number().value(),
+        staffTopics(request),
+        move.at(),
+        new Linked(request.number(), link, move));
+  }
+
+  /** Internal as well. */
+  static Event unlinked(Request request, RequestNumber other, Move move) {
+    return new Event(
+        TYPE.formatted("unlinked"),
+        request.number().value(),
+        staffTopics(request),
+        move.at(),
+        new Unlinked(request.number(), other, move));
   }
 
   /** Internal: carries no conversation topic, so no visitor can follow it. */

@@ -52,7 +52,15 @@ class RequestMapping {
     row.waitingSince = clocks.waitingSince().orElse(null);
     row.resolvedAt = clocks.resolvedAt().orElse(null);
     row.closedAt = clocks.closedAt().orElse(null);
+    row.tags = String.join("\n", request.tags());
     row.updatedAt = request.updatedAt();
+    Optional<Ending> ending = request.aftermath().ending();
+    Optional<Rating> rating = request.aftermath().rating();
+    row.ending = ending.map(Ending::kind).map(Ending.Kind::code).orElse(null);
+    row.endingWords = ending.map(Ending::words).orElse("");
+    row.rating = rating.map(Rating::stars).orElse(null);
+    row.ratingReason = rating.map(Rating::reason).orElse("");
+    row.ratedAt = rating.map(Rating::at).orElse(null);
   }
 
   Request read(RequestRow row) {
@@ -76,6 +84,8 @@ class RequestMapping {
             Optional.ofNullable(row.waitingSince),
             Optional.ofNullable(row.resolvedAt),
             Optional.ofNullable(row.closedAt)),
+        aftermath(row),
+        row.tags.isEmpty() ? List.of() : List.of(row.tags.split("\n")),
         row.updatedAt);
   }
 
@@ -91,6 +101,14 @@ class RequestMapping {
             .map(
                 code ->
                     new Origin.BuildingRef(code, new Bilingual(row.buildingZh, row.buildingEn))));
+  }
+
+  private static Aftermath aftermath(RequestRow row) {
+    return new Aftermath(
+        Optional.ofNullable(row.ending)
+            .map(kind -> new Ending(Ending.Kind.ofCode(kind), row.endingWords)),
+        Optional.ofNullable(row.rating)
+            .map(stars -> new Rating(stars, row.ratingReason, row.ratedAt)));
   }
 
   private String text(List<Detail> details) {

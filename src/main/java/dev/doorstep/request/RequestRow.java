@@ -73,6 +73,20 @@ class RequestRow {
   @Column(name = "closed_at")
   Instant closedAt;
 
+  String tags = "";
+  String ending;
+
+  @Column(name = "ending_words")
+  String endingWords = "";
+
+  Integer rating;
+
+  @Column(name = "rating_reason")
+  String ratingReason = "";
+
+  @Column(name = "rated_at")
+  Instant ratedAt;
+
   @Column(name = "updated_at")
   Instant updatedAt;
 }

@@ -36,7 +36,7 @@ public enum RequestState {
           NEW, Map.of(CLAIM, CLAIMED, TRANSFER, NEW, REJECT, REJECTED, WITHDRAW, WITHDRAWN),
           CLAIMED, working(Map.of(START, IN_PROGRESS, WAIT, WAITING, RELEASE, NEW)),
           IN_PROGRESS, working(Map.of(WAIT, WAITING, RELEASE, NEW)),
-          WAITING, working(Map.of(RESUME, IN_PROGRESS)),
+          WAITING, working(Map.of(RESUME, IN_PROGRESS, CLOSE, CLOSED)),
           RESOLVED, Map.of(CLOSE, CLOSED, REOPEN, IN_PROGRESS),
           CLOSED, Map.of(REOPEN, IN_PROGRESS),
           REJECTED, Map.of(REOPEN, NEW),

@@ -48,6 +48,12 @@ final class RequestTable {
           .time("waiting_since", row -> row.waitingSince)
           .time("resolved_at", row -> row.resolvedAt)
           .time("closed_at", row -> row.closedAt)
+          .text("tags", row -> row.tags)
+          .text("ending", row -> row.ending)
+          .text("ending_words", row -> row.endingWords)
+          .integer("rating", row -> row.rating)
+          .text("rating_reason", row -> row.ratingReason)
+          .time("rated_at", row -> row.ratedAt)
           .time("updated_at", row -> row.updatedAt);
 
   private static final TableRows<MoveRow> HISTORY =
@@ -121,6 +127,12 @@ final class RequestTable {
     row.waitingSince = time(from, "waiting_since");
     row.resolvedAt = time(from, "resolved_at");
     row.closedAt = time(from, "closed_at");
+    row.tags = from.getString("tags");
+    row.ending = from.getString("ending");
+    row.endingWords = from.getString("ending_words");
+    row.rating = from.getInteger("rating");
+    row.ratingReason = from.getString("rating_reason");
+    row.ratedAt = time(from, "rated_at");
     row.updatedAt = time(from, "updated_at");
     return row;
   }

@@ -12,11 +12,6 @@ import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.eventlog.LogReader;
 import dev.doorstep.eventlog.Position;
 import dev.doorstep.platform.Problem;
-import dev.doorstep.request.Actor;
-import dev.doorstep.request.Card;
-import dev.doorstep.request.Command;
-import dev.doorstep.request.MovingRequest;
-import dev.doorstep.request.RequestNumber;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
@@ -38,13 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The visitor's REST: start, read, write, withdraw. {@code /ws/chat} does the same live. */
+/** The visitor's REST: start, read, write. {@code /ws/chat} does the same live. */
 @Path("/api/conversations")
 public class ConversationResource {
   private final StartingConversation starting;
   private final AcceptingMessage accepting;
   private final ReadingConversation reading;
-  private final MovingRequest moving;
   private final LogReader log;
   private final VisitorTokens tokens;
   private final VisitorAccess access;
@@ -56,7 +50,6 @@ public class ConversationResource {
       StartingConversation starting,
       AcceptingMessage accepting,
       ReadingConversation reading,
-      MovingRequest moving,
       LogReader log,
       VisitorTokens tokens,
       VisitorAccess access,
@@ -66,7 +59,6 @@ public class ConversationResource {
     this.starting = starting;
     this.accepting = accepting;
     this.reading = reading;
-    this.moving = moving;
     this.log = log;
     this.tokens = tokens;
     this.access = access;
@@ -175,24 +167,6 @@ public class ConversationResource {
         .map(
             messageId ->
                 Response.status(201).entity(new Acknowledged(text.id(), messageId)).build());
-  }
-
-  @POST
-  @Path("{id}/requests/{number}/withdraw")
-  public Uni<Card> withdraw(
-      UUID id, String number, @HeaderParam("Authorization") String authorization) {
-    access.visitorOf(id, authorization);
-    MovingRequest.Order order =
-        new MovingRequest.Order(
-            RequestNumber.parse(number),
-            Command.WITHDRAW,
-            Actor.VISITOR,
-            "",
-            Optional.empty(),
-            Optional.empty());
-    return moving
-        .move(order, request -> request.origin().conversation().filter(id::equals).isPresent())
-        .map(Card::of);
   }
 
   private void refuseForeignPage(HttpServerRequest request, CommunityCode community) {

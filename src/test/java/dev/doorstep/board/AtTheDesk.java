@@ -73,6 +73,22 @@ public final class AtTheDesk {
       return numbers().get(0);
     }
 
+    public ValidatableResponse rates(String number, int stars, String reason) {
+      return json()
+          .header("Authorization", "Bearer " + token)
+          .body(Map.of("stars", stars, "reason", reason))
+          .put("/api/conversations/{id}/requests/{number}/rating", conversation, number)
+          .then();
+    }
+
+    public ValidatableResponse reopens(String number, String note) {
+      return json()
+          .header("Authorization", "Bearer " + token)
+          .body(Map.of("note", note))
+          .post("/api/conversations/{id}/requests/{number}/reopen", conversation, number)
+          .then();
+    }
+
     public List<String> numbers() {
       return reads().extract().jsonPath().getList("requests.number");
     }
@@ -90,6 +106,10 @@ public final class AtTheDesk {
 
     public static Colleague in(String... communities) {
       return withRole("staff", communities);
+    }
+
+    public static Colleague lead(String... communities) {
+      return withRole("lead", communities);
     }
 
     /** Someone who writes the assistant's scripts. */

@@ -99,6 +99,8 @@ class ManyRequestsTest {
         .body("outcomes[2].request.state", equalTo("claimed"))
         .body("outcomes[3].problem.status", equalTo(404))
         .body("outcomes[4].problem.status", equalTo(400));
+    bulk(colleague, Map.of("command", "close", "numbers", opened, "ending", "done"))
+        .body("outcomes[0].problem.status", equalTo(400));
     bulk(colleague, Map.of("command", "transfer", "numbers", opened))
         .body("outcomes[0].problem.detail", containsString("note"));
     bulk(

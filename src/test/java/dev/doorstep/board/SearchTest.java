@@ -159,6 +159,18 @@ class SearchTest {
     assertThat(messages(colleague, "貔貅")).isEmpty();
   }
 
+  @Test
+  void a_conversation_that_moves_to_another_community_is_found_there_only() {
+    Visitor visitor = Visitor.in("xintiandi", "zh");
+    visitor.says("饕餮纹的门把手掉了");
+
+    rows(
+        "update conversation set community = 'huijin' where id = '" + visitor.conversation() + "'");
+
+    assertThat(messages(Colleague.in("xintiandi"), "饕餮纹")).isEmpty();
+    assertThat(messages(Colleague.in("huijin"), "饕餮纹")).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%%", "__", "'; drop", "\\\\", ":*&|", "<->", "((", "@xintiandi", "🏮🏮"})
   void signs_are_only_signs(String typed) {

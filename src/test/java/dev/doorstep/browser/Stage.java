@@ -90,6 +90,14 @@ final class Stage implements AutoCloseable {
     return account(new Colleague(username, name, "behind-the-counter"), "staff", community);
   }
 
+  /** An account that leads this community. */
+  Colleague leadOf(String community) {
+    return account(
+        new Colleague("lead-" + community, "陈书记 " + community, "answers-for-it-all"),
+        "lead",
+        community);
+  }
+
   /** An account that sees this community only and writes the assistant's scripts. */
   Colleague authorOf(String community) {
     return account(

@@ -20,7 +20,7 @@ class LifecycleTest {
     "NEW,claim transfer reject withdraw",
     "CLAIMED,release start wait resolve reject transfer withdraw",
     "IN_PROGRESS,release wait resolve reject transfer withdraw",
-    "WAITING,resume resolve reject transfer withdraw",
+    "WAITING,resume close resolve reject transfer withdraw",
     "RESOLVED,close reopen",
     "CLOSED,reopen",
     "REJECTED,reopen",
@@ -107,8 +107,78 @@ class LifecycleTest {
   }
 
   @Test
+  void what_is_resolved_says_how_it_ended_and_forgets_it_when_it_is_opened_again() {
+    Request resolved = after(aRequestClaimedBy(LI_MIN), Command.RESOLVE, LI_MIN, MONDAY_NINE);
+
+    assertThat(resolved.aftermath().ending()).contains(new Ending(Ending.Kind.DONE, "because"));
+    assertThat(after(resolved, Command.CLOSE, LI_MIN, MONDAY_NINE).aftermath())
+        .isEqualTo(resolved.aftermath());
+    assertThat(after(resolved, Command.REOPEN, LI_MIN, MONDAY_NINE).aftermath())
+        .isEqualTo(Aftermath.NONE);
+  }
+
+  @Test
+  void what_is_closed_while_it_waits_went_unanswered() {
+    Request waiting = after(aRequestClaimedBy(LI_MIN), Command.WAIT, LI_MIN, MONDAY_NINE);
+
+    Request closed = after(waiting, Command.CLOSE, Actor.SYSTEM, MONDAY_NINE);
+
+    assertThat(closed.aftermath().ending().map(Ending::kind)).contains(Ending.Kind.UNANSWERED);
+    assertThat(closed.clocks().waitingSince()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RESOLVE", "CLOSE"})
+  void the_visitor_opens_it_again_within_seven_days_and_it_goes_back_to_its_owner(Command end) {
+    Request waiting = after(aRequestClaimedBy(LI_MIN), Command.WAIT, LI_MIN, MONDAY_NINE);
+    Request ended = after(waiting, end, LI_MIN, MONDAY_NINE);
+    var last = MONDAY_NINE.plus(Duration.ofDays(7)).minusSeconds(1);
+
+    Request reopened = after(ended, Command.REOPEN, Actor.VISITOR, last);
+
+    assertThat(reopened.state()).isEqualTo(RequestState.IN_PROGRESS);
+    assertThat(reopened.isOwnedBy(LI_MIN)).isTrue();
+    Problem late =
+        catchThrowableOfType(
+            Problem.class, () -> after(ended, Command.REOPEN, Actor.VISITOR, last.plusSeconds(1)));
+    assertThat(late.body()).containsEntry("type", "/docs/problems#reopen-too-late");
+    assertThat(after(ended, Command.REOPEN, LI_MIN, last.plusSeconds(1)).state())
+        .isEqualTo(RequestState.IN_PROGRESS);
+  }
+
+  @Test
+  void a_rating_may_change_until_the_request_is_closed() {
+    Request resolved = after(aRequestClaimedBy(LI_MIN), Command.RESOLVE, LI_MIN, MONDAY_NINE);
+    Request rated = RatingRequest.rated(resolved, new Rating(2, "慢", MONDAY_NINE.plusSeconds(1)));
+    Request again = RatingRequest.rated(rated, new Rating(4, "", MONDAY_NINE.plusSeconds(2)));
+    Request closed = after(again, Command.CLOSE, LI_MIN, MONDAY_NINE.plusSeconds(3));
+
+    assertThat(again.aftermath().rating().map(Rating::stars)).contains(4);
+    assertThat(refusesRating(closed, 4)).isTrue();
+    assertThat(refusesRating(aRequestClaimedBy(LI_MIN), 5)).isTrue();
+  }
+
+  @Test
+  void who_did_not_rate_before_it_was_closed_has_seven_days() {
+    Request resolved = after(aRequestClaimedBy(LI_MIN), Command.RESOLVE, LI_MIN, MONDAY_NINE);
+    Request closed = after(resolved, Command.CLOSE, LI_MIN, MONDAY_NINE);
+
+    assertThat(refusesRating(closed, 60)).isFalse();
+    assertThat(refusesRating(closed, Duration.ofDays(7).toSeconds())).isTrue();
+  }
+
+  @Test
   void every_move_counts_the_version() {
     assertThat(aRequestClaimedBy(LI_MIN).version()).isEqualTo(aNewRequest().version() + 1);
+  }
+
+  private static boolean refusesRating(Request request, long secondsLater) {
+    try {
+      RatingRequest.rated(request, new Rating(5, "", MONDAY_NINE.plusSeconds(secondsLater)));
+      return false;
+    } catch (Problem refused) {
+      return true;
+    }
   }
 
   private static Problem refusal(Request request, Command command, Actor actor) {

@@ -45,6 +45,8 @@ final class RequestFixture {
         false,
         Optional.empty(),
         Clocks.start(PERMITS, HANGZHOU, MONDAY_NINE),
+        Aftermath.NONE,
+        List.of(),
         MONDAY_NINE);
   }
 
@@ -61,7 +63,11 @@ final class RequestFixture {
     Optional<ServiceLine> target =
         command == Command.TRANSFER ? Optional.of(FINANCE) : Optional.empty();
     return Lifecycle.decide(
-        request, new Lifecycle.Wish(command, actor, note, target), PERMITS, HANGZHOU, now);
+        request,
+        new Lifecycle.Wish(command, actor, note, target, Optional.empty()),
+        PERMITS,
+        HANGZHOU,
+        now);
   }
 
   private static ServiceLine line(String code, int firstAnswerMinutes, int resolutionMinutes) {

@@ -14,6 +14,7 @@ import dev.doorstep.access.IntegratorKeys;
 import dev.doorstep.board.AtTheDesk.Colleague;
 import dev.doorstep.board.AtTheDesk.Visitor;
 import dev.doorstep.eventlog.LogReader;
+import dev.doorstep.request.TimeAtTheDesk;
 import dev.doorstep.stream.catalogue.Catalogue;
 import dev.doorstep.stream.catalogue.EventSchemas;
 import dev.doorstep.stream.catalogue.EventType;
@@ -50,7 +51,8 @@ class EveryEventTest {
   /** Many tests may run on one machine. */
   private static final Duration A_WHILE = Duration.ofSeconds(60);
 
-  private static final List<String> PERSONAL = List.of("消防通道", "desk-", "同事", "物业说明天来");
+  private static final List<String> PERSONAL =
+      List.of("消防通道", "desk-", "同事", "物业说明天来", "来得很快", "现场照片", "重点企业");
 
   private static long before;
   private static boolean worked;
@@ -58,6 +60,7 @@ class EveryEventTest {
   @Inject Catalogue catalogue;
   @Inject LogReader log;
   @Inject IntegratorKeys keys;
+  @Inject TimeAtTheDesk time;
 
   private String whole;
   private String redacted;
@@ -73,6 +76,8 @@ class EveryEventTest {
     work(visitor, visitor.opensARequest());
     withdraw(number);
     declineAnOffer();
+    remindWhoOwesAnAnswer();
+    cannedAnswers();
     editScripts();
     await().atMost(A_WHILE).until(() -> types(batch(whole)).containsAll(published()));
     worked = true;
@@ -139,19 +144,44 @@ class EveryEventTest {
   private void work(Visitor visitor, String number) {
     Colleague colleague = Colleague.in(COMMUNITY);
     colleague.orders(number, "claim").statusCode(200);
-    colleague.orders(number, "note", Map.of("text", "物业说明天来")).statusCode(200);
+    colleague
+        .orders(
+            number, "note", Map.of("text", "@自己 物业说明天来", "mentions", List.of(colleague.username())))
+        .statusCode(200);
+    colleague.orders(number, "tags", Map.of("add", List.of("重点企业"))).statusCode(200);
+    readMentions(colleague);
+    Map<String, String> part = Map.of("line", "building", "title", "清走杂物");
+    colleague.orders(number, "parts", part).statusCode(201);
+    linkAndUnlink(colleague, number);
     colleague.orders(number, "correction", Map.of("line", "building")).statusCode(200);
     colleague.replies(number, "马上来看").statusCode(201);
     colleague.orders(number, "start").statusCode(200);
     colleague.orders(number, "wait").statusCode(200);
     visitor.says("消防通道还堵着").statusCode(201);
     colleague.orders(number, "resolve").statusCode(200);
+    visitor.rates(number, 4, "来得很快").statusCode(200);
     colleague.orders(number, "close").statusCode(200);
     colleague.orders(number, "reopen").statusCode(200);
     colleague.orders(number, "release").statusCode(200);
     Map<String, String> transfer = Map.of("line", "building", "note", "归物业管");
     colleague.orders(number, "transfer", transfer).statusCode(200);
     colleague.orders(number, "reject", Map.of("note", "已经清理")).statusCode(200);
+  }
+
+  private static void linkAndUnlink(Colleague colleague, String number) {
+    String other = Visitor.in(COMMUNITY, "zh").opensARequest();
+    Map<String, String> link = Map.of("kind", "related", "other", other);
+    colleague.orders(number, "links", link).statusCode(200);
+    colleague
+        .json()
+        .delete("/api/requests/{number}/links/{other}", number, other)
+        .then()
+        .statusCode(200);
+  }
+
+  private static void readMentions(Colleague colleague) {
+    List<String> ids = colleague.json().get("/api/mentions").then().extract().path("id");
+    colleague.json().body(Map.of("ids", ids)).post("/api/mentions/read").then().statusCode(204);
   }
 
   /** As the desk: visitors do it in the chat, too. */
@@ -177,6 +207,27 @@ class EveryEventTest {
                   colleague.orders(visitor.numbers().get(0), "decline").extract().statusCode()
                       == 204);
     }
+  }
+
+  private void remindWhoOwesAnAnswer() {
+    String number = Visitor.in(COMMUNITY, "zh").opensARequest();
+    Colleague colleague = Colleague.in(COMMUNITY);
+    colleague.orders(number, "claim").statusCode(200);
+    colleague.orders(number, "wait", Map.of("note", "现场照片")).statusCode(200);
+    time.passes(Duration.ofDays(3));
+    colleague.orders(number, "withdraw").statusCode(200);
+  }
+
+  private static void cannedAnswers() {
+    String id = java.util.UUID.randomUUID().toString();
+    Map<String, String> words = Map.of("zh", "请补充：{number}", "en", "More, please: {number}");
+    Colleague.admin()
+        .json()
+        .body(Map.of("line", "permits", "community", COMMUNITY, "title", words, "text", words))
+        .put("/api/canned-answers/{id}", id)
+        .then()
+        .statusCode(200);
+    Colleague.admin().json().delete("/api/canned-answers/{id}", id).then().statusCode(204);
   }
 
   private static void editScripts() {

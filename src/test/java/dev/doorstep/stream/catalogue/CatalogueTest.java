@@ -95,6 +95,9 @@ class CatalogueTest {
             "request.details[].files",
             "request.contact",
             "request.owner",
+            "request.ending.words",
+            "request.rating.reason",
+            "request.tags",
             "move.by.id",
             "move.by.name",
             "move.note");

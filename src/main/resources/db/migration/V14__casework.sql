@@ -1,0 +1,186 @@
+-- How a request ended, and what the visitor thinks of that.
+alter table request
+  add column ending text check (ending in ('done', 'partly', 'advised', 'referred', 'not_possible', 'unanswered', 'duplicate')),
+  add column ending_words text not null default '',
+  add column rating integer check (rating between 1 and 5),
+  add column rating_reason text not null default '',
+  add column rated_at timestamptz;
+
+-- Looked through each minute for those whose time has come.
+create index request_waiting on request (waiting_since) where state = 'waiting';
+create index request_resolved on request (resolved_at) where state = 'resolved';
+
+-- What colleagues write again and again, one set per service line. Variables: see canned/Variables.java.
+create table canned_answer (
+  id uuid primary key,
+  line text not null references service_line,
+  community text references community,       -- null: for the whole district
+  title_zh text not null,
+  title_en text not null,
+  text_zh text not null,
+  text_en text not null,
+  ordinal integer not null default 1000,     -- the shipped ones come first
+  updated_at timestamptz not null
+);
+create index canned_answer_community on canned_answer (community);
+
+insert into canned_answer (id, line, title_zh, title_en, text_zh, text_en, ordinal, updated_at)
+select gen_random_uuid(), line, title_zh, title_en, text_zh, text_en, row_number() over (), now()
+from (values
+  ('licensing', '营业执照：所需材料', 'Business licence: what to bring',
+   '{name}您好，我是{community}的{staff}。办理营业执照请准备：1. 法定代表人身份证照片；2. 住所使用证明（租赁合同或产权证明）；3. 拟用名称 2 至 3 个。可以直接在这里拍照发来，我们帮您预审，材料齐全后两天内办好。',
+   'Hello {name}, this is {staff} of {community}. For a business licence please prepare: 1. a photo of the legal representative''s ID card; 2. proof of the premises (lease or title); 3. two or three names you would like. Send photos here and we check them first; with everything at hand it takes two days.'),
+  ('licensing', '地址变更：所需材料', 'Change of address: what to bring',
+   '您好，地址变更需要：1. 新地址的租赁合同或产权证明；2. 营业执照正副本；3. 法定代表人签字的变更申请（模板我稍后发您）。新旧地址不在同一区的，要先办迁入手续，请告诉我新地址。',
+   'Hello, for a change of address we need: 1. the lease or title of the new address; 2. the original and the copy of your licence; 3. the application signed by the legal representative (I will send you the form). If the new address is in another district a transfer comes first, so please tell me the address.'),
+  ('licensing', '证照已办好，领取方式', 'Ready to be collected',
+   '{enterprise}的证照已经办好（诉求 {number}）。您可以到楼下服务站点领取，也可以免费邮寄，请回复“自取”或收件地址。',
+   'The certificate of {enterprise} is ready (request {number}). You can collect it at the station downstairs, or we post it free of charge: please answer "collect" or send the address.'),
+  ('permits', '外摆申请：所需材料', 'Outdoor tables: what we need',
+   '您好，外摆申请请提供：1. 位置平面图（手绘也可以）；2. 摆放时段和桌椅数量；3. 营业执照；4. 安全与保洁承诺书（模板我发您）。收到后我们联系城管现场看一次，您不用跑。',
+   'Hello, for outdoor tables please send: 1. a plan of the spot (a sketch will do); 2. the hours and the number of tables; 3. your business licence; 4. the safety and cleaning statement (I will send the form). We then arrange one look on site, and you need not go anywhere.'),
+  ('permits', '广场活动：安全方案要点', 'Plaza event: the safety plan',
+   '广场活动的安全方案请写明：预计人数和高峰时段、出入口与疏散路线、安保和医护安排、用电用火情况、应急联系人电话。人数较多的活动请尽早提交，留出现场勘查的时间。',
+   'The safety plan of a plaza event should say: expected numbers and peak hours, entrances and ways out, guards and first aid, power and open fire, and whom to call in an emergency. For many people please hand it in early, so that there is time for a look on site.'),
+  ('permits', '已提交联审，等待结果', 'Handed in, waiting for the result',
+   '诉求 {number} 的材料已提交联合审批，有结果我会第一时间在这里告诉您。',
+   'The papers of request {number} are with the joint review; I will tell you the result here at once.'),
+  ('finance', '贷款咨询：先了解情况', 'Loans: what we need to know',
+   '您好，为了给{enterprise}匹配合适的产品，请告诉我：1. 需要的金额和期限；2. 用途（周转、设备、研发等）；3. 近一年的开票或纳税大致情况；4. 能否提供抵押或担保。信息只用于对接，不会外传。',
+   'Hello, to find the right product for {enterprise} please tell me: 1. how much and for how long; 2. what for (cash flow, equipment, research …); 3. roughly last year''s invoices or taxes; 4. whether there is collateral or a guarantor. We use it for the match only.'),
+  ('finance', '已转金融帮帮团', 'With the finance support group',
+   '您的需求已转给“金融帮帮团”，会有银行的客户经理在 1 个工作日内拨打 {phone} 与您联系。如没有接到电话，请在这里告诉我。',
+   'Your need is with the finance support group; an account manager of a bank will call you at {phone} within one working day. If nobody calls, please tell me here.'),
+  ('finance', '贷款贴息：申请条件', 'Interest subsidy: conditions',
+   '贷款贴息一般要求：在本区注册纳税、信用良好、贷款已发放且用于生产经营。请把贷款合同首页和放款凭证发来，我帮您核对能否享受、能享受多少。',
+   'For an interest subsidy the company is registered and taxed in the district, in good standing, and the loan is paid out and used for the business. Send the first page of the contract and the proof of payment, and I check whether and how much you can get.'),
+  ('recruitment', '招聘需求：请补充岗位信息', 'Hiring: tell us about the post',
+   '您好，为帮{enterprise}发布岗位，请补充：岗位名称和人数、学历或经验要求、薪资范围、工作地点、联系人。每月有一次楼宇专场招聘，也可以为您推荐实习生。',
+   'Hello, to publish the post of {enterprise} please add: title and number of people, education or experience, pay, place of work, contact. There is a job fair in the building every month, and we can suggest interns, too.'),
+  ('recruitment', '社保公积金：线上办理', 'Social insurance and housing fund online',
+   '新参保、增减员、公积金开户都可以线上办，登录浙江政务服务网企业账号即可。如不方便，请约个时间，我到您公司一起办。',
+   'Enrolling, adding or removing staff and opening a housing-fund account all work online with the enterprise account of the Zhejiang government service site. If that is awkward, name a time and I come to your office and do it with you.'),
+  ('recruitment', '人才认定：材料与时间', 'Talent status: papers and time',
+   '人才认定需要：身份证、学历或职称证书、劳动合同、近 6 个月社保。材料齐全后我帮您提交并跟进结果。',
+   'Talent status takes: ID card, degree or professional title, employment contract, six months of social insurance. With everything at hand I hand it in and follow it up.'),
+  ('party', '成立党组织：条件与步骤', 'Founding a party branch',
+   '您好，有 3 名以上正式党员即可成立党支部，不足 3 名的可以先加入楼宇联合支部。请告诉我党员人数和组织关系所在地，后面的手续我们来跑。',
+   'Hello, three full members can found a branch; with fewer you can join the building''s joint branch. Tell me how many there are and where their membership is kept; we do the paperwork.'),
+  ('party', '工会建会指引', 'Founding a union',
+   '企业有 25 名以上职工可以单独建会，人数较少的可加入楼宇联合工会。建会后职工可享受疗休养、困难慰问等。我可以带上申请表到{enterprise}说明一次，您看哪天方便？',
+   'With 25 employees a company can have a union of its own; smaller ones join the building''s. Members get rest stays and help in hardship. I can come to {enterprise} with the forms and explain; which day suits you?'),
+  ('party', '志愿活动报名', 'Volunteering',
+   '感谢报名！活动时间和集合地点我会提前一天在这里发给您。请留下参加人数和一位联系人的电话（目前登记的是 {phone}）。',
+   'Thank you for joining! A day ahead I send the time and meeting point here. Please leave the number of people and one phone number (we have {phone}).'),
+  ('policy', '政策兑现：核对条件', 'Cashing in a policy: checking the conditions',
+   '您好，我正在核对{enterprise}是否符合这项政策。请补充：注册时间、上年度营业收入区间、职工人数、是否享受过同类补贴。符合的话我把申报入口和材料清单发给您。',
+   'Hello, I am checking whether {enterprise} qualifies. Please add: date of registration, last year''s revenue (a range will do), number of employees, and whether you had a like subsidy before. If it fits I send you the form and the list of papers.'),
+  ('policy', '申报材料清单已发，截止提醒', 'Papers and deadline',
+   '申报材料清单已发给您，请注意申报截止时间，建议至少提前 3 个工作日提交，留出修改的时间。填写中有任何问题，直接在这里问我。',
+   'The list of papers is with you. Mind the deadline: hand it in three working days early, so that there is time for changes. Ask me here whatever comes up.'),
+  ('policy', '拨付进度', 'When the money comes',
+   '诉求 {number} 对应的补贴已通过审核，进入拨付流程，到账户名须与营业执照一致。',
+   'The subsidy of request {number} is approved and on its way; the account must be in the name on the licence.'),
+  ('events', '办赛办会：先报基本信息', 'Planning an event: the basics',
+   '您好，请先告诉我：活动名称、时间、预计人数（选手和观众分开）、场地意向、是否售票。我们据此安排“陪跑专员”，把报批、场地、酒店、交通一次列清楚。',
+   'Hello, first please tell me: the name, the dates, how many people (players and audience apart), the venue you have in mind, whether there are tickets. You then get one person at your side, with permits, venue, hotels and transport in one list.'),
+  ('events', '赛旅接待清单', 'Travel and hotels for an event',
+   '参赛队的住宿、接驳和用餐我们可以统一对接。请发来：队伍数、每队人数、到达和离开时间、房型和饮食禁忌，我会在 1 个工作日内给您方案。',
+   'We arrange rooms, transfers and meals for the teams. Send me: number of teams, people in each, arrival and departure, kinds of rooms and what they do not eat; the plan comes within one working day.'),
+  ('events', '大型活动许可提醒', 'When an event needs a police permit',
+   '提醒您：面向公众、预计 1000 人以上的活动需要办理大型群众性活动安全许可，请尽早申请。我可以先帮您看安全方案。',
+   'Please note: a public event of more than 1,000 people needs a safety permit, applied for well ahead. I can look over the safety plan first.'),
+  ('building', '报修已派单', 'Repair under way',
+   '您好，报修已派给物业，师傅会尽快与您联系上门。如果情况变严重或有漏电、漏水，请马上远离并打 {hotline}。',
+   'Hello, the repair is with the property manager; somebody calls you and comes soon. If it gets worse, or there is water or live current, keep away and call {hotline}.'),
+  ('building', '装修报备材料', 'Fit-out: papers',
+   '装修前请报备：施工图（含消防）、施工单位资质、工期和施工时段、垃圾清运方式。办公时段请避免噪声作业，电梯需要保护。',
+   'Before a fit-out please hand in: the drawings (with fire safety), the contractor''s licence, the dates and hours, and how waste is removed. No noisy work in office hours, and the lifts need protection.'),
+  ('building', '停车安排', 'Parking',
+   '{enterprise}的车位需求已登记。月卡按楼宇排队发放，目前的排位我核实后告诉您；访客车请提前预约。',
+   'The need of {enterprise} is noted. Monthly spaces go by the building''s queue, and I will tell you your place; visitors book ahead.'),
+  ('safety', '收到险情，人员已出发', 'Somebody is on the way',
+   '收到！工作人员正在赶来。请先离开危险位置，提醒身边的人不要靠近；有人受伤或起火请立即拨打 120 / 119。',
+   'Received! Somebody is on the way. Leave the dangerous spot and warn those near you; if anyone is hurt or there is fire call 120 / 119 at once.'),
+  ('safety', '请发现场照片和位置', 'A photo and the exact place, please',
+   '请把现场照片发到这里，并说明楼栋、楼层和具体位置，我们好直接找到。请在安全的地方拍。',
+   'Please send a photo and say building, floor and place, so that we find it at once. Take it from where it is safe.'),
+  ('safety', '隐患已处置', 'The hazard is gone',
+   '您反映的隐患已处置完毕（诉求 {number}），之后还会复查。感谢您及时发现，再有情况随时在这里说。',
+   'The hazard you reported is dealt with (request {number}); we will look again. Thank you for telling us; write here at any time.'),
+  ('transport', '班次与站点', 'Times and stops',
+   '您好，接驳专线在工作日早晚高峰开行。请告诉我您的上下车位置和时间，我把最近的站点和班次发给您。',
+   'Hello, the shuttle runs at the peak hours of working days. Tell me where and when you get on and off, and I send you the nearest stop and its times.'),
+  ('transport', '增设站点：已登记', 'A new stop: noted',
+   '增设站点的建议已登记。同一位置登记的人越多越容易开通，欢迎同事一起登记，有进展我在这里告诉您。',
+   'Your wish for a stop is noted. The more ask for the same place, the better its chances: your colleagues are welcome to sign up. I keep you posted here.'),
+  ('transport', '员工停车证', 'Parking permits for staff',
+   '员工停车证请提供：行驶证照片、在职证明、车牌号。每家企业的名额按办公面积核定，{enterprise}的剩余名额我查好告诉您。',
+   'For a parking permit send: the vehicle licence, proof of employment and the number plate. Each company has so many by its floor space; I look up what {enterprise} has left.'),
+  ('living', '商务餐预订', 'Business meals',
+   '您好，订商务餐请告诉我份数、忌口、送达楼栋和用餐时间，我帮您下单；长期订餐可以商量月结。',
+   'Hello, for business meals tell me how many, what to leave out, which building and when, and I order them; regular orders can be billed by the month.'),
+  ('living', '托育咨询', 'Childcare',
+   '您好，请告诉我宝宝月龄和希望入托的时间，我帮您约一次参观。',
+   'Hello, please tell me the child''s age and when you would like to start, and I arrange a visit.'),
+  ('living', '职工体检安排', 'Health checks',
+   '体检可以按单位集中安排，也可以个人预约。请告诉我大致人数和希望的日期，我把套餐和价格发给您。',
+   'Health checks go for a whole company or by single appointment. Tell me roughly how many and when, and I send you the packages and prices.'),
+  ('investment', '选址需求', 'Looking for office space',
+   '您好，欢迎落户！为给您推荐合适的楼宇，请告诉我：行业、面积和预算、人数、希望入驻时间、是否需要展厅或机房。我会在 1 个工作日内发 3 处备选。',
+   'Hello and welcome! To suggest the right building tell me: your trade, floor space and budget, number of people, when you would like to move in, and whether you need a showroom or server room. Three suggestions come within one working day.'),
+  ('investment', '看房预约', 'A viewing',
+   '看房时间给您约好后会发到这里。当天我在大堂等您，电话 {hotline}；如需改时间，直接在这里说。',
+   'I send you the time of the viewing here. I will wait in the lobby, phone {hotline}; to change it just write here.'),
+  ('investment', '入驻扶持政策', 'Support for settling in',
+   '新落户企业按规模和产业可享受租金补贴、装修补贴和人才公寓。政策要点我整理给您，具体以签约时的认定为准。',
+   'New companies get rent and fit-out support and flats for talents, by size and trade. I put the points together for you; what counts is the decision at signing.'),
+  ('legal', '劳动争议：先说明情况', 'Labour dispute: what happened',
+   '您好，请先说明：入职时间、岗位、有没有签劳动合同、争议的事项和金额、您希望的结果。内容只有调解员看到。我们先帮双方谈，谈不成再告诉您仲裁怎么走。',
+   'Hello, please tell us: since when, the post, whether there is a contract, what it is about and how much, and what you hope for. Only the mediator reads it. First we help both sides to talk; if that fails we tell you how arbitration works.'),
+  ('legal', '合同审查', 'Looking over a contract',
+   '合同可以直接发到这里（PDF 或 Word），请把关心的条款圈出来。驻点律师会在 2 个工作日内给意见，不收费；意见供参考，不替代正式法律意见书。',
+   'Send the contract here (PDF or Word) and mark what worries you. The lawyer on duty answers within two working days, free of charge; it is a view, not a formal opinion.'),
+  ('legal', '调解时间安排', 'A date for mediation',
+   '调解约好后，请双方带上身份证件和合同、聊天记录、转账凭证等材料。不方便到场可以视频参加，请提前一天告诉我。',
+   'Once the mediation has its date, both sides bring their ID and the contract, messages and proofs of payment. If you cannot come, join by video; tell me a day ahead.'),
+  ('general', '您好，已受理', 'Hello, we have it',
+   '{name}您好，我是{community}的{staff}，您的诉求 {number} 由我办理。我先了解一下情况，有进展会在这里告诉您。',
+   'Hello {name}, this is {staff} of {community}; I look after your request {number}. I will look into it and tell you here as things move.'),
+  ('general', '请补充信息', 'We need a little more',
+   '为了更快办好，请再补充：具体地点（楼栋、楼层）、方便联系的时间和电话。涉及材料的可以直接拍照发来。',
+   'To be quicker we need: the exact place (building, floor), and when and at which number to reach you. Papers can be sent as photos.'),
+  ('general', '不属于本社区，指引去处', 'Another office does this',
+   '这件事由其他部门办理，我已把办理地点、电话和所需材料整理如下，如果那边遇到困难，随时回来找我们，也可以打 {hotline}。',
+   'Another office does this. Here are its address, phone and what to bring. If it is difficult there come back to us, or call {hotline}.'),
+  ('general', '感谢与回访', 'Thank you',
+   '感谢您的配合！诉求 {number} 已处理，之后如有新情况直接在这里回复即可。也请花几秒给我们评个分。',
+   'Thank you for your help! Request {number} is dealt with; should anything come up, just answer here. A few seconds for a rating would be kind.')
+) as shipped (line, title_zh, title_en, text_zh, text_en);
+
+-- Free words on a request, one a line; each community suggests its own.
+alter table request add column tags text not null default '';
+
+-- Who was mentioned in an internal note, and whether they have seen it.
+create table mention (
+  id uuid primary key,
+  username text not null references staff on delete cascade,
+  request text not null references request,
+  by_username text not null,
+  by_name text not null,
+  note text not null,
+  at timestamptz not null,
+  read_at timestamptz
+);
+create index mention_username on mention (username, at);
+create index mention_unread on mention (username) where read_at is null;
+
+-- What requests have to do with each other; each link is there from both sides.
+create table request_link (
+  request text not null references request,
+  other text not null references request,
+  kind text not null check (kind in ('duplicate_of', 'duplicate', 'related', 'part_of', 'part')),
+  at timestamptz not null,
+  primary key (request, other),
+  check (request <> other)
+);
