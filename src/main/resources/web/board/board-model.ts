@@ -6,8 +6,9 @@ import { Colleagues } from "./colleagues";
 import { Feed, type Link } from "./feed";
 import { filtersOf, queryOf, type Filters } from "./filters";
 import { hub, viewsOf, type Directory, type Session, type View } from "./hub";
+import { hasLeft } from "./columns";
 import { Mentions } from "./mentions";
-import { applyAll, emptyBoard, fromSnapshot, seen, withCard, writers, type BoardState, type Entry } from "./store";
+import { applyAll, emptyBoard, fromSnapshot, seen, withCard, without, withPage, writers, type BoardState, type Entry, type Snapshot } from "./store";
 
 export type BoardHost = {
   changed(): void;
@@ -18,6 +19,7 @@ export type BoardHost = {
 
 /** Words tell minutes; at ten seconds none of them is wrong for long. */
 const TICK = 10_000;
+const REST_AGAIN_AFTER = 3_000;
 const NONE: readonly Offer[] = [];
 
 /** What a signed-in person sees: the cards, the filters, the open case, the connection; and the only one who changes any of it. */
@@ -35,6 +37,7 @@ export class BoardModel {
   readonly answers: CannedAnswers;
   readonly mentions: Mentions;
   private feed: Feed | null = null;
+  private rest: object | null = null; // stands for the loading of what the first cards left out
   private tick: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -64,6 +67,7 @@ export class BoardModel {
     document.removeEventListener("visibilitychange", this.looks);
     this.colleagues.stop();
     clearInterval(this.tick);
+    this.rest = null;
     this.feed?.close();
     this.openCase?.close();
   }
@@ -108,11 +112,13 @@ export class BoardModel {
     this.host.changed();
   }
 
-  open(number: string): void {
-    if (this.openCase?.number === number) return;
+  /** @param message to show in its conversation; else the newest */
+  open(number: string, message: string | null = null): void {
+    if (this.openCase?.number === number) return message ? this.openCase.showMessage(message) : undefined;
     const already = this.openCase !== null;
     this.view = "board";
     this.show(number);
+    if (message) this.openCase?.showMessage(message);
     // one step back leaves the case, however many were looked at
     if (already) history.replaceState({ fromBoard: true }, "", this.url());
     else history.pushState({ fromBoard: true }, "", this.url());
@@ -203,11 +209,30 @@ export class BoardModel {
     }
   }
 
+  /** The cards that want an answer first, at once; the others follow. */
   private async snapshot(): Promise<number> {
-    const snapshot = await hub.requests();
+    const snapshot = await hub.firstRequests();
     void this.mentions.load(); // after the position is known: what comes later comes as an event
     this.shows({ state: fromSnapshot(snapshot, this.state) });
+    if (Object.values(snapshot.counts!).reduce((sum, count) => sum + count, 0) > snapshot.items.length) void this.loadRest();
+    else this.shows({ state: { ...this.state, counts: null } });
     return snapshot.position;
+  }
+
+  /** Another snapshot taken meanwhile loads its own. */
+  private async loadRest(): Promise<void> {
+    const mine = (this.rest = {});
+    for (let after: string | null = null, first = true; first || after; first = false) {
+      const page: Snapshot | null = await hub.requests(after).catch(() => null);
+      if (this.rest !== mine) return;
+      if (!page) {
+        await new Promise((again) => setTimeout(again, REST_AGAIN_AFTER));
+        first = true;
+        continue;
+      }
+      this.shows({ state: withPage(this.state, page) });
+      after = page.next;
+    }
   }
 
   private receive(entries: Entry[]): void {
@@ -261,7 +286,8 @@ export class BoardModel {
   }
 
   private ticked(): void {
-    this.shows({ now: Date.now() });
+    const now = Date.now();
+    this.shows({ now, state: without(this.state, (card) => hasLeft(card, now)) });
   }
 
   private shows(change: Partial<Pick<BoardModel, "state" | "link" | "failure" | "refusal" | "now">>): void {

@@ -20,7 +20,9 @@ import { viewsOf, type Directory, type Session, type View } from "./hub";
 import { Keyboard } from "./keyboard";
 import type { Theme } from "../shared/preferences";
 import { problemText } from "./problem-text";
+import type { ConversationDialog } from "./scripts/conversation-dialog";
 import type { ScriptsPage } from "./scripts/scripts-page";
+import type { Found } from "./search/wire";
 import "./offer-bar";
 import "./top-bar";
 import "./walk-in/walk-in-dialog";
@@ -113,10 +115,10 @@ export class BoardPage extends LitElement {
   willUpdate(): void {
     document.title = `${this.model.offersToMe.length ? `(${this.model.offersToMe.length}) ` : ""}${this.lang === "zh" ? "门口办" : "Doorstep"} · ${words(this.lang)[this.model.view]}`;
     const { state, filters, now } = this.model;
-    const from = [state.cards, filters, now];
+    const from = [state.cards, state.counts, filters, now];
     if (from.every((each, index) => each === this.columnsFrom[index])) return;
     this.columnsFrom = from;
-    this.columns = columnsOf(state.cards.values(), matching(filters, this.session.username, now), filters.done, now);
+    this.columns = columnsOf(state.cards.values(), matching(filters, this.session.username, now), filters.done, now, isFiltered(filters) ? null : state.counts);
   }
 
   render() {
@@ -171,6 +173,7 @@ export class BoardPage extends LitElement {
         ? html`<p class="toast" role="alert">${problemText(model.refusal, lang, this.session.username)}<button class="button plain" @click=${() => model.dismiss()}>${text(lang).dismiss}</button></p>`
         : nothing}
       <p class="visually-hidden" role="status">${this.announcer.words}</p>
+      ${customElements.get("script-conversation") ? html`<script-conversation .me=${this.session} .lang=${lang} @click=${this.clicked}></script-conversation>` : nothing}
       <walk-in-dialog .directory=${this.directory} .lang=${lang} @opened=${({ detail }: CustomEvent<Card>) => model.opened(detail)} @expired=${this.forward}></walk-in-dialog>
       <board-help .lang=${lang}></board-help>`;
   }
@@ -197,9 +200,10 @@ export class BoardPage extends LitElement {
         .filters=${model.filters}
         .directory=${directory}
         .tags=${this.tags()}
-        .count=${this.columns.reduce((sum, column) => sum + column.cards.length, 0)}
+        .count=${this.columns.reduce((sum, column) => sum + column.count, 0)}
         @filter=${({ detail }: CustomEvent<Partial<Filters>>) => model.filter(detail)}
         @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
+        @found=${({ detail }: CustomEvent<Found>) => this.openFound(detail)}
       ></board-filter-bar>
       ${model.state.cards.size === 0
         ? html`<div class="middle empty">
@@ -260,6 +264,17 @@ export class BoardPage extends LitElement {
           @typing=${({ detail }: CustomEvent<{ conversation: string } | { request: string }>) => model.typing(detail)}
         ></board-case>`
       : nothing;
+  }
+
+  /** The case at the hit; a conversation without a request to read; an enterprise's requests on the board. */
+  private async openFound(found: Found): Promise<void> {
+    if (found.request) return this.model.open(found.request, found.kind === "message" ? found.id : null);
+    if (found.kind === "enterprise") return this.model.filter({ q: found.title.text });
+    await import("./scripts/conversation-dialog");
+    this.requestUpdate();
+    await this.updateComplete;
+    const zone = this.directory.communities.find((each) => each.code === found.community)?.zone ?? "Asia/Shanghai";
+    await this.find<ConversationDialog>("script-conversation")!.show(found.conversation!, zone, found.id);
   }
 
   private step(step: Step): void {

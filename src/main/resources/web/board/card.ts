@@ -71,7 +71,7 @@ export const cardStyles = css`
     background: var(--surface); color: var(--ink); text-decoration: none; transition: border-color var(--quick), background var(--calm);
   }
   .card:hover { border-color: var(--line-strong); }
-  .card:focus-visible { outline-offset: 1px; }
+  .card:focus-visible { outline-offset: -2px; } /* outside it would be cut off: see content-visibility */
   .card[aria-current] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--accent-soft); }
   .card[data-fresh] { background: color-mix(in srgb, var(--state-waiting-soft) 55%, var(--surface)); border-color: var(--state-waiting); }
   .top, .foot { display: flex; align-items: center; justify-content: space-between; gap: var(--space-2); }

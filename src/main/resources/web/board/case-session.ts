@@ -19,6 +19,7 @@ export class CaseSession {
   refusal: ApiError | null = null; // the last move or note did not go through
   busy: Command | "note" | "tag" | "link" | "correction" | "hand-back" | null = null;
   typing: string | null = null; // the name of who writes, "" when none was given; null: nobody writes
+  message: string | null = null; // that somebody looked for; the conversation is shown there
   private early: Entry[] | null = null; // what arrives while a snapshot is under way
   private typingFades: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
@@ -56,6 +57,11 @@ export class CaseSession {
     this.early?.push(...entries);
     this.state &&= applyToCase(this.state, entries);
     if (this.state?.messages.at(-1)?.author.name === this.typing) this.typing = null;
+  }
+
+  showMessage(id: string): void {
+    this.message = id;
+    this.host.changed();
   }
 
   visitorTypes(conversation: string, name: string): void {

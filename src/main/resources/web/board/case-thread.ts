@@ -48,6 +48,7 @@ export class CaseThread extends LitElement {
     messages: { attribute: false },
     outgoing: { attribute: false },
     typing: { attribute: false },
+    wanted: { attribute: false },
     me: { attribute: false },
     lang: { attribute: false },
     zone: { attribute: false },
@@ -56,6 +57,7 @@ export class CaseThread extends LitElement {
   declare messages: readonly Message[];
   declare outgoing: readonly Outgoing[];
   declare typing: string | null;
+  declare wanted: string | null; // id of a message to show instead of the end
   declare me: Session;
   declare lang: Lang;
   declare zone: string;
@@ -67,6 +69,7 @@ export class CaseThread extends LitElement {
   constructor() {
     super();
     this.behind = false;
+    this.wanted = null;
   }
 
   render() {
@@ -91,8 +94,19 @@ export class CaseThread extends LitElement {
 
   updated(changed: Map<string, unknown>): void {
     if (changed.has("outgoing") && this.outgoing.some((each) => each.delivery === "sending")) this.atEnd = true; // what I send, I see
+    if (changed.has("wanted") && this.showWanted()) return;
     if (this.atEnd) this.toEnd();
     else if (changed.has("messages") && changed.get("messages")) this.behind = true;
+  }
+
+  /** False when it is not among the messages that are here. */
+  private showWanted(): boolean {
+    const wanted = this.wanted && this.renderRoot.querySelector(`[data-id="${CSS.escape(this.wanted)}"]`);
+    if (!wanted) return false;
+    this.atEnd = false;
+    wanted.scrollIntoView({ block: "center" });
+    this.lastTop = this.box.scrollTop;
+    return true;
   }
 
   private message(message: Message, before: Message | undefined) {
@@ -103,7 +117,7 @@ export class CaseThread extends LitElement {
     const mine = kind === "staff" && name === this.me.name;
     const who = kind === "assistant" ? t.assistant : kind === "system" ? t.system : name || t.visitor;
     return html`${!before || localDay(before.at, zone) !== day ? html`<p class="day">${dayName(message.at, lang, zone)}</p>` : nothing}
-      <div class="message" data-kind=${kind} data-mine=${mine ? "" : nothing}>
+      <div class="message" data-id=${message.id} data-kind=${kind} data-mine=${mine ? "" : nothing} aria-current=${message.id === this.wanted ? "true" : nothing}>
         <p class="by"><strong>${who}</strong> <time datetime=${message.at}>${timeOfDay(message.at, lang, zone)}</time></p>
         ${message.text ? html`<p class="text" lang=${message.lang === "zh" ? "zh-CN" : "en"}>${linked(message.text)}</p>` : nothing}
         ${message.files.length ? fileLinks(message.conversation, message.files, lang) : nothing}
@@ -172,6 +186,7 @@ export class CaseThread extends LitElement {
       [data-mine] .text { justify-self: end; border-radius: 12px 4px 12px 12px; background: var(--accent); color: var(--accent-ink); }
       [data-mine] a { color: inherit; }
       [data-delivery="failed"] .text { border-color: var(--seal); background: var(--seal-soft); color: var(--seal-text); }
+      [aria-current] .text { outline: 2px solid var(--state-waiting); outline-offset: 2px; }
       .delivery { display: flex; align-items: center; justify-content: end; gap: 5px; color: var(--ink-soft); font-size: var(--text-xs); }
       [data-delivery="failed"] .delivery { color: var(--seal-text); font-weight: 600; }
       [data-delivery="held"] .text { border-color: var(--state-waiting); background: var(--state-waiting-soft); color: var(--state-waiting); }

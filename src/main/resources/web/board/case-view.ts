@@ -151,6 +151,7 @@ export class CaseView extends LitElement {
             .messages=${state.messages}
             .outgoing=${state.outgoing}
             .typing=${this.session.typing}
+            .wanted=${this.session.message}
             .me=${this.me}
             .lang=${this.lang}
             .zone=${this.zone(state)}

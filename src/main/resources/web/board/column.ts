@@ -35,7 +35,7 @@ const text = strings(
 const PAGE = 60;
 const AHEAD = 10;
 
-/** One state's requests: a labelled list. Says `seen` with the number of a new card that was looked at. */
+/** One state's requests: a labelled list. Says `seen` with the number of a new card that was looked at, `reached` with that of the card that has the keyboard. */
 export class BoardColumn extends LitElement {
   static properties = {
     column: { attribute: false },
@@ -72,14 +72,14 @@ export class BoardColumn extends LitElement {
   }
 
   render() {
-    const { state, cards, late } = this.column;
+    const { state, cards, count, late } = this.column;
     const t = text(this.lang);
     const name = say(stateName[state], this.lang);
-    return html`<section aria-label=${t.label(name, cards.length)}>
+    return html`<section aria-label=${t.label(name, count)} @focusin=${this.reached}>
       <header data-state=${state}>
         ${icon(stateIcon[state])}
         <h2>${name}</h2>
-        <span class="count" aria-hidden="true">${cards.length}</span>
+        <span class="count" aria-hidden="true">${count}</span>
         ${state === "new" || state === "claimed" || state === "in_progress" || state === "waiting" ? nothing : html`<span class="span">${t.lastDay}</span>`}
         ${late ? html`<span class="due" data-tone="late" title=${t.late(late)}>${icon("late")}<span class="narrow" aria-hidden="true">${late}</span><span class="wide">${t.late(late)}</span></span>` : nothing}
       </header>
@@ -90,7 +90,7 @@ export class BoardColumn extends LitElement {
               ${repeat(
                 cards.slice(0, this.rendered),
                 (card) => card.number,
-                (card, index) => html`<li aria-setsize=${cards.length} aria-posinset=${index + 1}>${this.card(card)}</li>`,
+                (card, index) => html`<li aria-setsize=${count} aria-posinset=${index + 1}>${this.card(card)}</li>`,
               )}
             </ul>`
           : html`<p class="none">${this.filtered ? t.noneMatch : state === "new" ? t.none.new : t.none.other}</p>`}
@@ -128,7 +128,18 @@ export class BoardColumn extends LitElement {
   private readonly scrolled = (event: Event): void => {
     const { scrollHeight, scrollTop, clientHeight } = event.target as HTMLElement;
     if (this.rendered < this.column.cards.length && scrollHeight - scrollTop - clientHeight < 2 * clientHeight) this.rendered += PAGE;
+    else if (scrollTop < clientHeight && this.rendered > 2 * PAGE && !this.holdsFocus()) this.rendered = PAGE; // back at the top: who was far down leaves nothing behind
   };
+
+  /** A focus that moves within this element is not heard outside of it. */
+  private readonly reached = (event: FocusEvent): void => {
+    const { number } = (event.target as HTMLElement).dataset;
+    if (number) this.dispatchEvent(new CustomEvent("reached", { detail: number }));
+  };
+
+  private holdsFocus(): boolean {
+    return this.shadowRoot!.activeElement !== null;
+  }
 
   private card(card: BoardCard) {
     const { lang } = this;

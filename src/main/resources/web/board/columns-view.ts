@@ -135,11 +135,11 @@ export class ColumnsView extends LitElement {
       .opened=${this.opened}
       .now=${this.now}
       .filtered=${this.filtered}
-      @focusin=${this.focused}
+      @reached=${({ detail }: CustomEvent<string>) => (this.current = detail)}
     ></board-column>`;
   }
 
-  private tabButton({ state, cards }: Column) {
+  private tabButton({ state, count }: Column) {
     const selected = state === this.shownTab();
     return html`<button
       role="tab"
@@ -149,7 +149,7 @@ export class ColumnsView extends LitElement {
       tabindex=${selected ? 0 : -1}
       @click=${() => (this.tab = state)}
     >
-      ${say(stateName[state], this.lang)} <span class="count">${cards.length}</span>
+      ${say(stateName[state], this.lang)} <span class="count">${count}</span>
     </button>`;
   }
 
@@ -161,11 +161,6 @@ export class ColumnsView extends LitElement {
     this.tab = this.columns[(at + step + this.columns.length) % this.columns.length]!.state;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus();
-  };
-
-  private readonly focused = (event: FocusEvent): void => {
-    const number = (event.composedPath()[0] as HTMLElement).dataset?.number;
-    if (number) this.current = number;
   };
 
   static styles = [

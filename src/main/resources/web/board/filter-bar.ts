@@ -1,16 +1,17 @@
 import { LitElement, css, html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
 import { say, strings } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { basics } from "../shared/tokens";
 import type { Lang } from "../shared/wire";
 import { isFiltered, noFilters, type Filters } from "./filters";
 import type { Directory } from "./hub";
+import "./search/search-box";
+import type { SearchBox } from "./search/search-box";
+import type { Found } from "./search/wire";
 
 const text = strings(
   {
     label: "筛选",
-    search: "搜索编号、标题、企业、联系人",
     community: "商务社区",
     anyCommunity: "全部商务社区",
     line: "服务条线",
@@ -26,7 +27,6 @@ const text = strings(
   },
   {
     label: "Filters",
-    search: "Search number, title, enterprise, contact",
     community: "Community",
     anyCommunity: "All communities",
     line: "Service line",
@@ -42,9 +42,7 @@ const text = strings(
   },
 );
 
-const NUMBER = /^[A-Z]{2,5}-\d{8}-\d{4,}$/;
-
-/** Says `filter` with what changed, `open` when a whole request number was entered. */
+/** Says `filter` with what changed, `open` when a whole request number was entered, `found` when a hit was chosen. */
 export class FilterBar extends LitElement {
   static properties = { lang: { attribute: false }, filters: { attribute: false }, directory: { attribute: false }, tags: { attribute: false }, count: { attribute: false } };
   declare lang: Lang;
@@ -57,19 +55,15 @@ export class FilterBar extends LitElement {
     const { lang, filters, directory } = this;
     const t = text(lang);
     return html`<form role="search" aria-label=${t.label} @submit=${(event: Event) => event.preventDefault()}>
-      <span class="search">
-        ${icon("search")}
-        <input
-          class="field"
-          type="search"
-          aria-label=${t.search}
-          placeholder=${t.search}
-          aria-keyshortcuts="/"
-          .value=${live(filters.q)}
-          @input=${(event: Event) => this.say({ q: (event.target as HTMLInputElement).value })}
-          @keydown=${this.searchKey}
-        />
-      </span>
+      <board-search
+        .lang=${lang}
+        .typed=${filters.q}
+        .community=${filters.community}
+        .directory=${directory}
+        @words=${({ detail }: CustomEvent<string>) => this.say({ q: detail })}
+        @open=${this.forward}
+        @found=${this.forward}
+      ></board-search>
       ${directory.communities.length > 1 ? this.choice("community", t.community, t.anyCommunity, directory.communities) : nothing}
       ${this.choice("line", t.line, t.anyLine, directory.lines)}
       ${this.tags.length || filters.tag ? this.choice("tag", t.tag, t.anyTag, [...new Set([...this.tags, filters.tag])].filter(Boolean).map((tag) => ({ code: tag, name: { zh: tag, en: tag } }))) : nothing}
@@ -82,8 +76,7 @@ export class FilterBar extends LitElement {
   }
 
   focusSearch(): void {
-    this.renderRoot.querySelector<HTMLInputElement>("input")?.select();
-    this.renderRoot.querySelector<HTMLInputElement>("input")?.focus();
+    this.renderRoot.querySelector<SearchBox>("board-search")?.focus();
   }
 
   private choice(name: "community" | "line" | "tag", label: string, any: string, items: { code: string; name: { zh: string; en: string } }[]) {
@@ -98,17 +91,7 @@ export class FilterBar extends LitElement {
     return html`<button type="button" class="button toggle" aria-pressed=${on} @click=${() => this.say({ [name]: !on })}>${on ? icon("check") : nothing}${label}</button>`;
   }
 
-  private readonly searchKey = (event: KeyboardEvent): void => {
-    const input = event.target as HTMLInputElement;
-    const number = input.value.trim().toUpperCase();
-    if (event.isComposing) return;
-    if (event.key === "Enter" && NUMBER.test(number)) this.dispatchEvent(new CustomEvent("open", { detail: number }));
-    else if (event.key === "Escape") {
-      event.preventDefault();
-      if (input.value) this.say({ q: "" });
-      else input.blur();
-    }
-  };
+  private readonly forward = ({ type, detail }: CustomEvent<string | Found>): void => void this.dispatchEvent(new CustomEvent(type, { detail }));
 
   private say(change: Partial<Filters>): void {
     this.dispatchEvent(new CustomEvent("filter", { detail: change }));
@@ -119,9 +102,7 @@ export class FilterBar extends LitElement {
     css`
       :host { position: relative; container-type: inline-size; }
       form { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); padding: var(--space-3) var(--space-4); }
-      .search { position: relative; flex: 1 1 220px; max-width: 380px; }
-      .search .icon { position: absolute; top: 10px; left: 10px; width: 16px; height: 16px; color: var(--ink-soft); pointer-events: none; }
-      .search input { width: 100%; padding-left: 34px; }
+      board-search { flex: 1 1 220px; max-width: 420px; }
       .field { min-height: 36px; padding-block: 5px; font-size: var(--text-s); }
       select.field { max-width: 190px; }
       .toggle { font-weight: 500; white-space: nowrap; }
@@ -130,7 +111,7 @@ export class FilterBar extends LitElement {
       output { margin-left: auto; color: var(--ink-soft); font-size: var(--text-s); font-variant-numeric: tabular-nums; white-space: nowrap; }
       @container (max-width: 760px) {
         form { flex-wrap: nowrap; padding: var(--space-2) var(--space-3); overflow-x: auto; scrollbar-width: none; }
-        .search { flex: 0 0 190px; }
+        board-search { flex: 0 0 190px; }
         select.field { flex: none; max-width: 150px; }
         .button { flex: none; }
         output { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } /* the columns count themselves */

@@ -46,9 +46,10 @@ export const hub = {
   signIn: (username: string, password: string) => post<Session>("/api/session", { username, password }),
   signOut: () => del<void>("/api/session"),
   directory: () => get<Directory>("/api/directory"),
+  firstRequests: () => get<Snapshot>("/api/requests?head=100"), // of each state
+  requests: (after: string | null) => get<Snapshot>(`/api/requests?limit=2000${after ? `&after=${after}` : ""}`),
   colleagues: () => get<Entry[]>("/api/colleagues"),
   duty: (onDuty: boolean) => put<void>("/api/colleagues/me/duty", { onDuty }),
-  requests: () => get<Snapshot>("/api/requests?limit=2000"),
   request: (number: string) => get<RequestDetail>(request(number)),
   thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
   command: (number: string, command: Command, body: { note?: string; line?: string; ending?: EndingKind }) => post<Card>(request(number, `/${command}`), body),

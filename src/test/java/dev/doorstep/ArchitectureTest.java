@@ -55,6 +55,7 @@ class ArchitectureTest {
                   "directory",
                   "eventlog",
                   "platform")),
+          Map.entry("search", Set.of("directory", "platform")),
           Map.entry("access", Set.of("directory", "platform")),
           Map.entry("presence", Set.of("request", "access", "directory", "eventlog", "platform")),
           Map.entry(
@@ -82,6 +83,7 @@ class ArchitectureTest {
                   "assignment",
                   "conversation",
                   "request",
+                  "search",
                   "canned",
                   "directory",
                   "eventlog",

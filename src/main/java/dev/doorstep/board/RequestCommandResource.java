@@ -120,7 +120,7 @@ public class RequestCommandResource {
             scope.actor(),
             given.map(Orders::note).orElse(""),
             given.map(Orders::line),
-            ending(command, given),
+            ending(command, given.map(Orders::ending)),
             version(ifMatch));
     return moving
         .move(order, scope.visible())
@@ -223,8 +223,7 @@ public class RequestCommandResource {
         scope.visible());
   }
 
-  private static Optional<Ending.Kind> ending(String command, Optional<Orders> given) {
-    Optional<Ending.Kind> ending = given.map(Orders::ending);
+  static Optional<Ending.Kind> ending(String command, Optional<Ending.Kind> ending) {
     if (ending.isPresent()
         && (!command.equals(Command.RESOLVE.code()) || !ending.get().isOutcome()))
       throw Problem.badRequest(

@@ -51,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/requests")
 public class RequestListResource {
   private static final int LIMIT = 2000;
+  private static final int HEAD = 200; // of each state
   private static final Duration FINISHED_STAYS = Duration.ofHours(24);
 
   private final CurrentCaller callers;
@@ -89,9 +90,15 @@ public class RequestListResource {
 
   /**
    * @param position read before the list: streaming after it misses nothing
+   * @param next takes the next page, by {@code after}; empty at the end, and with {@code head}
+   * @param counts how many there are of each state; with {@code head} only
    */
   @Schema(name = "RequestList")
-  public record Listing(List<Item> items, Position position) {}
+  public record Listing(
+      List<Item> items,
+      Position position,
+      Optional<RequestNumber> next,
+      Optional<Map<String, Long>> counts) {}
 
   /**
    * @param promises what the visitor was promised and what became of it, oldest first
@@ -114,6 +121,8 @@ public class RequestListResource {
       @QueryParam("mine") boolean mine,
       @QueryParam("overdue") boolean overdue,
       @QueryParam("q") String text,
+      @QueryParam("after") String after,
+      @QueryParam("head") Integer head,
       @QueryParam("limit") Integer limit) {
     Caller caller = callers.with(KeyScope.REQUESTS_READ);
     RequestSight sight = RequestSight.of(caller);
@@ -128,24 +137,57 @@ public class RequestListResource {
             mine ? Optional.of(username(caller)) : Optional.empty(),
             present(text),
             overdue ? Optional.of(now) : Optional.empty(),
-            limit == null ? LIMIT : Math.max(1, Math.min(limit, LIMIT)));
+            present(after).map(RequestNumber::parse),
+            most(head == null ? limit : head, head == null ? LIMIT : HEAD));
     return log.extent()
         .chain(
             extent ->
-                finding
-                    .list(query)
+                (head == null ? page(query) : heads(query))
                     .chain(
                         found ->
                             conversations
-                                .owners(conversationsOf(found))
+                                .owners(conversationsOf(found.requests))
                                 .chain(
                                     owners ->
                                         offers(sight)
                                             .map(
                                                 asked ->
                                                     new Listing(
-                                                        items(found, owners, asked, sight),
-                                                        extent.last())))));
+                                                        items(found.requests, owners, asked, sight),
+                                                        extent.last(),
+                                                        found.next,
+                                                        found.counts)))));
+  }
+
+  private record Part(
+      List<Request> requests, Optional<RequestNumber> next, Optional<Map<String, Long>> counts) {}
+
+  private Uni<Part> page(FindingRequests.Query query) {
+    return finding
+        .list(query)
+        .map(
+            found ->
+                new Part(
+                    found,
+                    found.size() < query.limit()
+                        ? Optional.empty()
+                        : Optional.of(found.get(found.size() - 1).number()),
+                    Optional.empty()));
+  }
+
+  private Uni<Part> heads(FindingRequests.Query query) {
+    return finding
+        .heads(query)
+        .map(
+            heads ->
+                new Part(
+                    heads.first(),
+                    Optional.empty(),
+                    Optional.of(
+                        heads.counts().entrySet().stream()
+                            .collect(
+                                Collectors.toMap(
+                                    count -> count.getKey().code(), Map.Entry::getValue)))));
   }
 
   @GET
@@ -200,7 +242,7 @@ public class RequestListResource {
     }
   }
 
-  private static Optional<Set<CommunityCode>> communities(Caller caller, String community) {
+  static Optional<Set<CommunityCode>> communities(Caller caller, String community) {
     if (community == null || community.isBlank()) return caller.scope().communities();
     CommunityCode code = community(community);
     if (!caller.scope().allows(code)) {
@@ -265,7 +307,11 @@ public class RequestListResource {
     return request.origin().conversation().map(owners::get).map(ChatOwner::kind);
   }
 
-  private static Optional<String> present(String value) {
+  private static int most(Integer wanted, int limit) {
+    return wanted == null ? limit : Math.max(1, Math.min(wanted, limit));
+  }
+
+  static Optional<String> present(String value) {
     return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 }

@@ -3,9 +3,11 @@ package dev.doorstep.request;
 import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public class FindingRequests {
    * @param communities empty means every community
    * @param text found in number, title, enterprise or contact, whatever the case
    * @param overdueAt only those with a due time before this instant that still counts
+   * @param after the last one of the page before; empty begins with the newest
    */
   public record Query(
       Optional<Set<CommunityCode>> communities,
@@ -43,25 +46,108 @@ public class FindingRequests {
       Optional<String> owner,
       Optional<String> text,
       Optional<Instant> overdueAt,
+      Optional<RequestNumber> after,
       int limit) {}
 
   /** A request with its history and what was promised. */
   public record File(Request request, List<Move> history, List<Promise> promises) {}
 
+  /**
+   * What a board shows first.
+   *
+   * @param first of each state, those that want an answer first
+   * @param counts of each state that has any, whatever is among the first
+   */
+  public record Heads(List<Request> first, Map<RequestState, Long> counts) {}
+
+  /** The clock that runs: urgent ones first, then by it; what has ended, newest first. */
+  private static final String BY_CLOCK =
+      " order by urgent desc, case when firstAnsweredAt is null then firstAnswerDueAt else resolutionDueAt end, number";
+
+  private static final String NEWEST = " order by openedAt desc, number desc";
+  private static final String NEWEST_ENDED = " order by updatedAt desc, number";
+
+  /** Newest first. */
   public Uni<List<Request>> list(Query query) {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    String where = where(query, parameters);
+    StringBuilder where = where(query, parameters);
+    query
+        .after()
+        .ifPresent(
+            after ->
+                and(
+                    where,
+                    parameters,
+                    " and (openedAt, number) < (select l.openedAt, l.number from RequestRow l where l.number = :after)",
+                    "after",
+                    after.value()));
+    return transactions.read(session -> rows(session, where, parameters, NEWEST, query.limit()));
+  }
+
+  /** At most {@code limit} of each state. */
+  public Uni<Heads> heads(Query query) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    String where = where(query, parameters).toString();
     return transactions.read(
-        session -> {
-          Mutiny.SelectionQuery<RequestRow> rows =
-              session
-                  .createQuery(
-                      "from RequestRow where " + where + " order by openedAt desc, number desc",
-                      RequestRow.class)
-                  .setMaxResults(query.limit());
-          parameters.forEach(rows::setParameter);
-          return rows.getResultList().map(list -> list.stream().map(mapping::read).toList());
-        });
+        session ->
+            counts(session, where, parameters)
+                .chain(
+                    counts ->
+                        Multi.createFrom()
+                            .iterable(counts.keySet())
+                            .onItem()
+                            .transformToUniAndConcatenate(
+                                state -> head(session, where, parameters, state, query.limit()))
+                            .collect()
+                            .asList()
+                            .map(
+                                heads ->
+                                    new Heads(
+                                        heads.stream().flatMap(List::stream).toList(), counts))));
+  }
+
+  private Uni<Map<RequestState, Long>> counts(
+      Mutiny.Session session, String where, Map<String, Object> parameters) {
+    var states =
+        session.createQuery(
+            "select state, count(*) from RequestRow where " + where + " group by state",
+            Object[].class);
+    parameters.forEach(states::setParameter);
+    return states
+        .getResultList()
+        .map(
+            rows -> {
+              Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
+              for (Object[] row : rows)
+                counts.put(RequestState.ofCode((String) row[0]), (Long) row[1]);
+              return counts;
+            });
+  }
+
+  private Uni<List<Request>> head(
+      Mutiny.Session session,
+      String where,
+      Map<String, Object> parameters,
+      RequestState state,
+      int limit) {
+    Map<String, Object> all = new LinkedHashMap<>(parameters);
+    all.put("head", state.code());
+    String order = state.isOpen() ? BY_CLOCK : NEWEST_ENDED;
+    return rows(session, where + " and state = :head", all, order, limit);
+  }
+
+  private Uni<List<Request>> rows(
+      Mutiny.Session session,
+      CharSequence where,
+      Map<String, Object> parameters,
+      String order,
+      int limit) {
+    var rows =
+        session
+            .createQuery("from RequestRow where " + where + order, RequestRow.class)
+            .setMaxResults(limit);
+    parameters.forEach(rows::setParameter);
+    return rows.getResultList().map(list -> list.stream().map(mapping::read).toList());
   }
 
   public Uni<Optional<File>> file(RequestNumber number) {
@@ -101,7 +187,7 @@ public class FindingRequests {
     return store.ofConversation(session, conversation);
   }
 
-  private static String where(Query query, Map<String, Object> parameters) {
+  private static StringBuilder where(Query query, Map<String, Object> parameters) {
     StringBuilder where = new StringBuilder();
     if (query.states().isEmpty()) {
       where.append("(state in (:open) or updatedAt >= :finishedSince)");
@@ -119,17 +205,17 @@ public class FindingRequests {
               parameters.put(
                   "communities", communities.stream().map(CommunityCode::value).toList());
             });
-    query.line().ifPresent(line -> and(where, " and line = :line", parameters, "line", line));
-    query.owner().ifPresent(owner -> and(where, " and owner = :owner", parameters, "owner", owner));
+    query.line().ifPresent(line -> and(where, parameters, " and line = :line", "line", line));
+    query.owner().ifPresent(owner -> and(where, parameters, " and owner = :owner", "owner", owner));
     query
         .overdueAt()
         .ifPresent(
             now ->
                 and(
                     where,
+                    parameters,
                     " and state in ('new', 'claimed', 'in_progress')"
                         + " and (resolutionDueAt < :now or (firstAnsweredAt is null and firstAnswerDueAt < :now))",
-                    parameters,
                     "now",
                     now));
     query
@@ -146,18 +232,18 @@ public class FindingRequests {
             like ->
                 and(
                     where,
+                    parameters,
                     " and (lower(number) like :text escape '\\' or lower(title) like :text escape '\\'"
                         + " or lower(enterpriseName) like :text escape '\\' or lower(contactName) like :text escape '\\')",
-                    parameters,
                     "text",
                     like));
-    return where.toString();
+    return where;
   }
 
   private static void and(
       StringBuilder where,
-      String clause,
       Map<String, Object> parameters,
+      String clause,
       String name,
       Object value) {
     where.append(clause);

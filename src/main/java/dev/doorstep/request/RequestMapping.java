@@ -8,7 +8,6 @@ import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.directory.LineCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Between the table's row and the domain's record. */
@@ -80,7 +79,7 @@ class RequestMapping {
         row.version,
         origin(row),
         new LineCode(row.line),
-        RequestState.valueOf(row.state.toUpperCase(Locale.ROOT)),
+        RequestState.ofCode(row.state),
         row.title,
         details(row.details),
         Optional.ofNullable(row.decision)

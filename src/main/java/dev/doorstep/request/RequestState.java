@@ -70,6 +70,10 @@ public enum RequestState {
     return List.of(NEW, CLAIMED, IN_PROGRESS, WAITING);
   }
 
+  static RequestState ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
   /** The name on the wire and in the database: {@code in_progress}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

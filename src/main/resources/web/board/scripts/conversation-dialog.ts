@@ -22,6 +22,7 @@ export class ConversationDialog extends LitElement {
   declare thread: Thread | null;
   declare failure: ApiError | null;
   private zone = "Asia/Shanghai";
+  private wanted: string | null = null;
 
   constructor() {
     super();
@@ -29,8 +30,10 @@ export class ConversationDialog extends LitElement {
     this.failure = null;
   }
 
-  async show(conversation: string, zone: string): Promise<void> {
+  /** @param wanted id of a message to show; else the newest */
+  async show(conversation: string, zone: string, wanted: string | null = null): Promise<void> {
     this.zone = zone;
+    this.wanted = wanted;
     this.thread = this.failure = null;
     this.renderRoot.querySelector("dialog")!.showModal();
     try {
@@ -50,7 +53,7 @@ export class ConversationDialog extends LitElement {
         <button class="icon-button" aria-label=${words(lang).close} @click=${this.close}>${icon("close")}</button>
       </header>
       ${thread
-        ? html`<board-case-thread .messages=${thread.items} .outgoing=${[]} .typing=${null} .me=${this.me} .lang=${lang} .zone=${this.zone}></board-case-thread>
+        ? html`<board-case-thread .messages=${thread.items} .outgoing=${[]} .typing=${null} .wanted=${this.wanted} .me=${this.me} .lang=${lang} .zone=${this.zone}></board-case-thread>
             ${thread.requests.length ? html`<p class="requests">${t.requests}: ${thread.requests.map((request) => html`<a href="?case=${request.number}" @click=${this.close}>${request.number}</a> `)}</p>` : nothing}`
         : html`<p class="state" role="status">${this.failure ? scriptsProblem(this.failure, lang) : t.loading}</p>`}
     </dialog>`;

@@ -95,7 +95,14 @@ final class BoardPage {
   }
 
   Locator searchBox() {
-    return page.getByRole(AriaRole.SEARCHBOX);
+    return page.getByRole(
+        AriaRole.COMBOBOX,
+        new GetByRoleOptions().setName(Pattern.compile(chinese ? "^搜索" : "^Search")));
+  }
+
+  /** What the search has found. */
+  Locator hits() {
+    return page.getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION);
   }
 
   BoardPage reply(String text) {

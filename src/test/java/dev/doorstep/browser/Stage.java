@@ -1,7 +1,5 @@
 package dev.doorstep.browser;
 
-import static java.util.concurrent.CompletableFuture.runAsync;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.doorstep.BoardClient;
 import dev.doorstep.HubDatabase;
@@ -15,10 +13,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -27,8 +21,6 @@ import java.util.stream.StreamSupport;
  * {@linkplain #colleagueOf colleague} of its own, so none sees another's requests.
  */
 final class Stage implements AutoCloseable {
-  private static final int COUNTERS = 8;
-
   private final Path data = temporaryFolder();
   private final HubProcess hub;
   private final Browsers browsers;
@@ -70,6 +62,10 @@ final class Stage implements AutoCloseable {
 
   Browsers browsers() {
     return browsers;
+  }
+
+  HubDatabase database() {
+    return HubDatabase.under(data);
   }
 
   BoardClient admin() {
@@ -131,6 +127,10 @@ final class Stage implements AutoCloseable {
 
   /** A request taken down at the counter; it has no conversation. Answers its card. */
   JsonNode requestAtTheCounter(String community, String title) {
+    return requestAtTheCounter(community, "living", title);
+  }
+
+  JsonNode requestAtTheCounter(String community, String line, String title) {
     return admin
         .post(
             "/api/requests",
@@ -138,7 +138,7 @@ final class Stage implements AutoCloseable {
                 "community",
                 community,
                 "line",
-                "living",
+                line,
                 "title",
                 title,
                 "contact",
@@ -160,15 +160,25 @@ final class Stage implements AutoCloseable {
   }
 
   void requestsAtTheCounter(String community, String title, int number) {
-    ExecutorService counters = Executors.newFixedThreadPool(COUNTERS);
-    try {
-      IntStream.range(0, number)
-          .mapToObj(each -> runAsync(() -> requestAtTheCounter(community, title), counters))
-          .toList()
-          .forEach(CompletableFuture::join);
-    } finally {
-      counters.shutdown();
-    }
+    for (int each = 0; each < number; each++) requestAtTheCounter(community, title);
+  }
+
+  /**
+   * Requests of some years ago that are still open; straight into the database, as they are many.
+   */
+  void openSinceLong(String community, String title, int number) {
+    database()
+        .run(
+            """
+            insert into request (number, community, line, state, title, details, lang, contact_name, contact_phone,
+              opened_at, first_answer_warn_at, first_answer_due_at, first_answer_district_at,
+              resolution_warn_at, resolution_due_at, resolution_district_at, updated_at, version)
+            select number_prefix || '-20200101-' || lpad(i::text, 5, '0'), code, 'living', 'new', '%s', '[]', 'zh', '陈静', '13800009999',
+              now() - i * interval '1 minute', now(), now() + i * interval '1 minute', now() + i * interval '2 minutes',
+              now(), now() + i * interval '1 hour', now() + i * interval '2 hours', now(), 1
+            from community, generate_series(1, %d) as i where code = '%s'
+            """
+                .formatted(title, number, community));
   }
 
   @Override
