@@ -55,12 +55,16 @@ as $$ select (extract(epoch from at) * 1000000)::bigint $$;
 create function search_texts(details jsonb) returns text
 language sql immutable parallel safe
 as $$
-  select concat_ws(E'\n', jsonb_path_query_array(details, '$[*].value') #>> '{}', jsonb_path_query_array(details, '$[*].files[*].name') #>> '{}')
+  select string_agg(text #>> '{}', E'\n')
+  from (select jsonb_path_query(details, '$[*].value') union all select jsonb_path_query(details, '$[*].files[*].name')) as said(text)
 $$;
 
 create function search_text(message jsonb) returns text
 language sql immutable parallel safe
-as $$ select concat_ws(E'\n', message ->> 'text', nullif(jsonb_path_query_array(message, '$.files[*].name') #>> '{}', '[]')) $$;
+as $$
+  select concat_ws(E'\n', message ->> 'text',
+    (select string_agg(name #>> '{}', E'\n') from jsonb_path_query(message, '$.files[*].name') as name))
+$$;
 
 create function search_keep_request() returns trigger
 language plpgsql

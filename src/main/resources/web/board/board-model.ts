@@ -1,6 +1,7 @@
 import { ApiError } from "../shared/api";
 import type { Card, Command, Offer } from "../shared/wire";
 import { CannedAnswers } from "./answers/canned";
+import { Selection } from "./bulk/selection";
 import { CaseSession } from "./case-session";
 import { Colleagues } from "./colleagues";
 import { Feed, type Link } from "./feed";
@@ -36,6 +37,7 @@ export class BoardModel {
   readonly colleagues: Colleagues;
   readonly answers: CannedAnswers;
   readonly mentions: Mentions;
+  readonly selection: Selection;
   private feed: Feed | null = null;
   private rest: object | null = null; // stands for the loading of what the first cards left out
   private tick: ReturnType<typeof setInterval> | undefined;
@@ -48,6 +50,11 @@ export class BoardModel {
     this.colleagues = new Colleagues(session.username, () => host.changed());
     this.mentions = new Mentions(session.username, () => host.changed());
     this.answers = new CannedAnswers(directory, () => host.changed());
+    this.selection = new Selection({
+      changed: () => host.changed(),
+      cardKnown: (card) => this.shows({ state: withCard(this.state, card) }),
+      unauthorized: () => host.signedOut(),
+    });
   }
 
   get loaded(): boolean {
@@ -101,7 +108,7 @@ export class BoardModel {
   filter(change: Partial<Filters>): void {
     this.filters = { ...this.filters, ...change };
     history.replaceState(history.state, "", this.url());
-    this.host.changed();
+    this.selection.none(); // nothing happens to what one no longer sees
   }
 
   go(view: View): void {

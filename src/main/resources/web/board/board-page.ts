@@ -4,6 +4,7 @@ import { icon } from "../shared/icons";
 import type { Card, Command, Lang } from "../shared/wire";
 import { Announcer } from "./announcer";
 import { BoardModel } from "./board-model";
+import "./bulk/bulk-bar";
 import { pageStyles } from "./board-page-styles";
 import "./case-view";
 import type { CaseView } from "./case-view";
@@ -85,7 +86,8 @@ export class BoardPage extends LitElement {
     ArrowRight: () => this.step("right"),
     o: () => this.openCurrent(),
     Enter: () => this.openCurrent(),
-    Escape: () => this.closeCase(),
+    Escape: () => this.closeCase() || this.leaveSelection(),
+    x: () => this.pick(),
     c: () => this.move("claim"),
     s: () => this.move("start"),
     r: () => this.write("reply"),
@@ -197,14 +199,31 @@ export class BoardPage extends LitElement {
     return html`<section class="board" aria-label=${words(lang).board} ?hidden=${model.openCase !== null && NARROW.matches}>
       <board-filter-bar
         .lang=${lang}
+        .me=${this.session}
         .filters=${model.filters}
         .directory=${directory}
         .tags=${this.tags()}
         .count=${this.columns.reduce((sum, column) => sum + column.count, 0)}
+        .selecting=${model.selection.on}
         @filter=${({ detail }: CustomEvent<Partial<Filters>>) => model.filter(detail)}
+        @select=${() => (model.selection.on ? model.selection.leave() : model.selection.begin())}
         @open=${({ detail }: CustomEvent<string>) => model.open(detail)}
         @found=${({ detail }: CustomEvent<Found>) => this.openFound(detail)}
       ></board-filter-bar>
+      ${model.selection.on
+        ? html`<board-bulk-bar
+            .lang=${lang}
+            .count=${model.selection.numbers.size}
+            .lines=${directory.lines}
+            .busy=${model.selection.busy}
+            .result=${model.selection.result}
+            .failure=${model.selection.failure}
+            .me=${this.session.username}
+            @bulk=${({ detail: { command, ...rest } }: CustomEvent<{ command: Command; note?: string; line?: string }>) => model.selection.order(command, rest)}
+            @leave=${() => model.selection.leave()}
+            @click=${this.clicked}
+          ></board-bulk-bar>`
+        : nothing}
       ${model.state.cards.size === 0
         ? html`<div class="middle empty">
             ${icon("door")}
@@ -220,6 +239,7 @@ export class BoardPage extends LitElement {
             .viewers=${model.colleagues.byCase}
             .offers=${model.state.offers}
             .opened=${model.openCase?.number ?? null}
+            .selected=${model.selection.numbers}
             .now=${model.now}
             .filtered=${isFiltered(model.filters)}
             .narrow=${NARROW.matches}
@@ -302,6 +322,19 @@ export class BoardPage extends LitElement {
     return open;
   }
 
+  private leaveSelection(): boolean {
+    const { on } = this.model.selection;
+    if (on) this.model.selection.leave();
+    return on;
+  }
+
+  /** The current card is one of those that are worked on together, or no longer. */
+  private pick(): boolean {
+    const number = this.current();
+    if (number) this.model.selection.toggle(number);
+    return number !== null;
+  }
+
   /** Keys make a move only where its button would be. */
   private async move(command: Command): Promise<void> {
     const number = this.current();
@@ -321,7 +354,14 @@ export class BoardPage extends LitElement {
   private readonly clicked = (event: MouseEvent): void => {
     const link = event.composedPath().find((each): each is HTMLAnchorElement => each instanceof HTMLAnchorElement);
     const number = link?.getAttribute("href")?.match(/^\?case=(.+)$/)?.[1];
-    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return; // those open another tab or window
+    if (!number || event.ctrlKey || event.metaKey) return; // those open another tab
+    const { selection } = this.model;
+    if (link!.classList.contains("card") && (selection.on || event.shiftKey)) {
+      event.preventDefault();
+      const column = this.columns.find(({ cards }) => cards.some((card) => card.number === number))?.cards.map((card) => card.number) ?? [];
+      return event.shiftKey ? selection.extend(number, column) : selection.toggle(number);
+    }
+    if (event.shiftKey) return; // opens another window
     event.preventDefault();
     this.model.open(number);
   };

@@ -19,6 +19,7 @@ export type CardLook = {
   offeredTo: string | undefined;
   current: boolean; // the one card of the board that Tab reaches
   opened: boolean;
+  selected: boolean;
 };
 
 /** A card is plain markup, not an element of its own: with a thousand of them every node counts. */
@@ -33,11 +34,13 @@ export function cardView(card: BoardCard, look: CardLook): TemplateResult {
     data-fresh=${fresh ?? nothing}
     tabindex=${look.current ? "0" : "-1"}
     aria-current=${look.opened ? "true" : nothing}
+    data-selected=${look.selected ? "" : nothing}
   >
     <span class="top">
       <span class="number"><span>${card.number.slice(0, -4)}</span>${card.number.slice(-4)}</span>
       ${due ? html`<span class="due" data-tone=${due.tone}>${icon(dueIcon[due.tone])}${look.dueWords}</span>` : nothing}
     </span>
+    ${look.selected ? html`<span class="picked">${icon("check")}<span class="visually-hidden">${t.selected}</span></span>` : nothing}
     ${card.urgent || card.escalation || card.attention === "queue" || fresh || look.offeredTo
       ? html`<span class="flags">
           ${card.urgent ? html`<span class="flag urgent">${icon("urgent")}${t.urgent}</span>` : nothing}
@@ -73,6 +76,10 @@ export const cardStyles = css`
   .card:hover { border-color: var(--line-strong); }
   .card:focus-visible { outline-offset: -2px; } /* outside it would be cut off: see content-visibility */
   .card[aria-current] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--accent-soft); }
+  .card[data-selected] { border-color: var(--accent); background: var(--accent-soft); }
+  .picked { position: absolute; inset: -1px -1px auto auto; display: grid; place-items: center; width: 22px; height: 22px; border-radius: 0 var(--radius-m) 0 var(--radius-m); background: var(--accent); color: var(--accent-ink); }
+  .picked .icon { width: 14px; height: 14px; }
+  .card[data-selected] .top { padding-right: 14px; }
   .card[data-fresh] { background: color-mix(in srgb, var(--state-waiting-soft) 55%, var(--surface)); border-color: var(--state-waiting); }
   .top, .foot { display: flex; align-items: center; justify-content: space-between; gap: var(--space-2); }
   .number { display: flex; min-width: 0; font: 500 var(--text-xs) / 1.4 var(--font-mono); color: var(--ink-soft); white-space: nowrap; }

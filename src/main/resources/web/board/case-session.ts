@@ -3,6 +3,7 @@ import type { Card, Command, EndingKind, Link, LinkKind } from "../shared/wire";
 import { applyToCase, caseOf, recalled, sending, sent, withCaseCard, withMessages, withMove, type CaseState } from "./case-store";
 import { hub } from "./hub";
 import type { Entry } from "./store";
+import { uuid } from "../shared/uuid";
 
 export type CaseHost = {
   changed(): void;
@@ -76,7 +77,7 @@ export class CaseSession {
   }
 
   /** Sending again with the same id is harmless: the hub accepts it once. Held back when there is something its writer has not seen; sending again says they have. */
-  async reply(text: string, id: string = crypto.randomUUID()): Promise<void> {
+  async reply(text: string, id: string = uuid()): Promise<void> {
     if (!this.state) return;
     this.update(sending(this.state, id, text, new Date().toISOString()));
     try {

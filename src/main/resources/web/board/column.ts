@@ -46,6 +46,7 @@ export class BoardColumn extends LitElement {
     offers: { attribute: false },
     current: { attribute: false },
     opened: { attribute: false },
+    selected: { attribute: false },
     now: { attribute: false },
     filtered: { attribute: false },
     rendered: { state: true },
@@ -58,6 +59,7 @@ export class BoardColumn extends LitElement {
   declare offers: ReadonlyMap<string, Offer>;
   declare current: string | null;
   declare opened: string | null;
+  declare selected: ReadonlySet<string>;
   declare now: number;
   declare filtered: boolean;
   declare rendered: number; // how many cards are in the page; scrolling brings more
@@ -147,11 +149,12 @@ export class BoardColumn extends LitElement {
     const fresh = this.fresh.get(card.number);
     const current = this.current === card.number;
     const opened = this.opened === card.number;
+    const selected = this.selected.has(card.number);
     const viewers = this.viewers.get(card.number);
     const offeredTo = this.offers.get(card.number)?.assignee.name;
-    return guard([card, lang, dueWords, due?.tone, fresh, current, opened, viewers, offeredTo], () => {
+    return guard([card, lang, dueWords, due?.tone, fresh, current, opened, selected, viewers, offeredTo], () => {
       const name = this.lineNames.get(card.line);
-      return cardView(card, { lang, lineName: name ? say(name, lang) : card.line, due, dueWords, fresh, viewers, offeredTo, current, opened });
+      return cardView(card, { lang, lineName: name ? say(name, lang) : card.line, due, dueWords, fresh, viewers, offeredTo, current, opened, selected });
     });
   }
 

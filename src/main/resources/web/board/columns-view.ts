@@ -24,6 +24,7 @@ export class ColumnsView extends LitElement {
     viewers: { attribute: false },
     offers: { attribute: false },
     opened: { attribute: false },
+    selected: { attribute: false },
     now: { attribute: false },
     filtered: { attribute: false },
     narrow: { attribute: false },
@@ -37,6 +38,7 @@ export class ColumnsView extends LitElement {
   declare viewers: ViewersByCase;
   declare offers: ReadonlyMap<string, Offer>;
   declare opened: string | null;
+  declare selected: ReadonlySet<string>;
   declare now: number;
   declare filtered: boolean;
   declare narrow: boolean;
@@ -133,6 +135,7 @@ export class ColumnsView extends LitElement {
       .offers=${this.offers}
       .current=${current}
       .opened=${this.opened}
+      .selected=${this.selected}
       .now=${this.now}
       .filtered=${this.filtered}
       @reached=${({ detail }: CustomEvent<string>) => (this.current = detail)}

@@ -3,9 +3,10 @@ import { say, strings } from "../shared/i18n";
 import { icon } from "../shared/icons";
 import { basics } from "../shared/tokens";
 import type { Lang } from "../shared/wire";
-import { isFiltered, noFilters, type Filters } from "./filters";
-import type { Directory } from "./hub";
+import { isFiltered, noFilters, queryOf, type Filters } from "./filters";
+import type { Directory, Session } from "./hub";
 import "./search/search-box";
+import "./views-menu";
 import type { SearchBox } from "./search/search-box";
 import type { Found } from "./search/wire";
 
@@ -24,6 +25,8 @@ const text = strings(
     done: "显示已关闭",
     clear: "清除筛选",
     shown: (n: number) => `显示 ${n} 件`,
+    select: "多选",
+    exports: "导出表格",
   },
   {
     label: "Filters",
@@ -39,17 +42,21 @@ const text = strings(
     done: "Show closed",
     clear: "Clear filters",
     shown: (n: number) => `${n} shown`,
+    select: "Select",
+    exports: "Export as CSV",
   },
 );
 
-/** Says `filter` with what changed, `open` when a whole request number was entered, `found` when a hit was chosen. */
+/** Says `filter` with what changed, `open` when a whole request number was entered, `found` when a hit was chosen, `select` to begin or leave a selection. */
 export class FilterBar extends LitElement {
-  static properties = { lang: { attribute: false }, filters: { attribute: false }, directory: { attribute: false }, tags: { attribute: false }, count: { attribute: false } };
+  static properties = { lang: { attribute: false }, me: { attribute: false }, filters: { attribute: false }, directory: { attribute: false }, tags: { attribute: false }, count: { attribute: false }, selecting: { attribute: false } };
   declare lang: Lang;
+  declare me: Session;
   declare filters: Filters;
   declare directory: Directory;
   declare tags: readonly string[];
   declare count: number;
+  declare selecting: boolean;
 
   render() {
     const { lang, filters, directory } = this;
@@ -72,6 +79,9 @@ export class FilterBar extends LitElement {
         ? html`<button type="button" class="button plain" @click=${() => this.say({ ...noFilters, done: filters.done })}>${icon("close")}${t.clear}</button>`
         : nothing}
       <output>${t.shown(this.count)}</output>
+      <board-views .lang=${lang} .filters=${filters} .directory=${directory} .me=${this.me} @filter=${({ detail }: CustomEvent<Filters>) => this.say(detail)}></board-views>
+      <button type="button" class="button toggle" aria-pressed=${this.selecting} aria-keyshortcuts="x" @click=${() => this.dispatchEvent(new CustomEvent("select"))}>${icon("check")}${t.select}</button>
+      <a class="icon-button" href=${this.exported()} download aria-label=${t.exports} title=${t.exports}>${icon("download")}</a>
     </form>`;
   }
 
@@ -89,6 +99,11 @@ export class FilterBar extends LitElement {
   private toggle(name: "mine" | "soon" | "overdue" | "done", label: string) {
     const on = this.filters[name];
     return html`<button type="button" class="button toggle" aria-pressed=${on} @click=${() => this.say({ [name]: !on })}>${on ? icon("check") : nothing}${label}</button>`;
+  }
+
+  private exported(): string {
+    const query = queryOf(this.filters, null);
+    return `/api/requests/export${query}${query ? "&" : "?"}lang=${this.lang}`;
   }
 
   private readonly forward = ({ type, detail }: CustomEvent<string | Found>): void => void this.dispatchEvent(new CustomEvent(type, { detail }));

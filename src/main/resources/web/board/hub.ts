@@ -1,5 +1,6 @@
 import { call } from "../shared/api";
-import type { Bilingual, Card, Colleague, Command, Decision, EndingKind, Link, LinkKind, Message, Move, Owner } from "../shared/wire";
+import type { Bilingual, Card, Colleague, Command, Decision, EndingKind, Link, LinkKind, Message, Move, Owner, Problem } from "../shared/wire";
+import type { Filters } from "./filters";
 import type { Attention, Snapshot } from "./store";
 
 export type Session = { username: string; name: string; role: string; communities: string[] };
@@ -40,6 +41,12 @@ const json = (method: string) => <T>(url: string, body?: unknown, headers?: Reco
 const [get, post, put, del] = [json("GET"), json("POST"), json("PUT"), json("DELETE")];
 const request = (number: string, rest = "") => `/api/requests/${encodeURIComponent(number)}${rest}`;
 
+/** What became of each request; those that were refused have a problem. */
+export type BulkResult = { outcomes: { number: string; request: Card | null; problem: Problem | null }[] };
+
+/** Filters under a name; with a community its colleagues share them. */
+export type SavedView = { id: string; name: string; community: string | null; mine: boolean; filters: Filters };
+
 /** The hub's REST edge as the board uses it. Every failure is an ApiError. */
 export const hub = {
   session: () => get<Session>("/api/session"),
@@ -53,6 +60,10 @@ export const hub = {
   request: (number: string) => get<RequestDetail>(request(number)),
   thread: (conversation: string) => get<Thread>(`/api/conversations/${encodeURIComponent(conversation)}/messages`),
   command: (number: string, command: Command, body: { note?: string; line?: string; ending?: EndingKind }) => post<Card>(request(number, `/${command}`), body),
+  bulk: (order: { command: Command; numbers: string[]; note?: string; line?: string }) => post<BulkResult>("/api/requests/bulk", order),
+  views: () => get<SavedView[]>("/api/views"),
+  saveView: (id: string, view: { name: string; community?: string; filters: Filters }) => put<SavedView>(`/api/views/${id}`, view),
+  deleteView: (id: string) => del<void>(`/api/views/${id}`),
   correct: (number: string, line: string) => post<void>(request(number, "/correction"), { line }),
   /** `after`: the newest message on screen; with later ones it is refused. */
   reply: (number: string, id: string, text: string, after: number) => post<{ id: string; messageId: string }>(request(number, "/reply"), { id, text, after }),

@@ -37,7 +37,7 @@ export function dayName(at: Date | string, lang: Lang, zone: string, now = new D
   const day = localDay(at, zone);
   const daysAway = Math.round((Date.parse(day) - Date.parse(localDay(now, zone))) / 86_400_000);
   const near = { "-1": ["昨天", "Yesterday"], "0": ["今天", "Today"], "1": ["明天", "Tomorrow"] }[String(daysAway)];
-  if (near) return near[lang === "zh" ? 0 : 1];
+  if (near) return near[lang === "zh" ? 0 : 1]!;
   const sameYear = day.slice(0, 4) === localDay(now, zone).slice(0, 4);
   return sameYear
     ? format(lang, zone, "day", { month: "short", day: "numeric", weekday: "short" }).format(new Date(at))

@@ -7,6 +7,7 @@ const paths = {
   at: svg`<circle cx="12" cy="12" r="3.6" /><path d="M15.6 8.4v5a2.6 2.6 0 0 0 5 .9A8.8 8.8 0 1 0 17 19.3" />`,
   bell: svg`<path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4" />`,
   calendar: svg`<path d="M4 6h16v14H4zM4 10h16M8.5 3.5V7M15.5 3.5V7" />`,
+  download: svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14" />`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`,
   checks: svg`<path d="m2.5 12.5 4 4 8.5-9M11 15.5l1 1 9-9.5" />`,
   chevron: svg`<path d="m6 9 6 6 6-6" />`,

@@ -7,6 +7,7 @@ import { SessionKeeper, type Session } from "./session";
 import { emptyView, next, type Draft, type Happening, type View } from "./store";
 import { Uploads } from "./uploads";
 import type { Words } from "./words";
+import { uuid } from "../shared/uuid";
 
 export type Place = { base: string; community: string; building: string; lang: Lang; words: Words };
 
@@ -250,13 +251,3 @@ const contentOf = ({ clientId, text, choice, files }: Draft) => ({
   ...(choice ? { choice } : {}),
   ...(files.length > 0 ? { files: files.map((file) => file.id) } : {}),
 });
-
-/** Pages without a secure context (http on another host than localhost) have no randomUUID. */
-function uuid(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}

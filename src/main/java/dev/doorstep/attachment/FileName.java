@@ -14,11 +14,12 @@ final class FileName {
    * fits the type.
    */
   static String plain(String sent, FileType type) {
-    String name = Normalizer.normalize(sent == null ? "" : sent, Normalizer.Form.NFC);
+    String seen =
+        (sent == null ? "" : sent).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]", "");
+    String name = Normalizer.normalize(seen, Normalizer.Form.NFC); // what is hidden may part marks
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     name =
-        name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]", "")
-            .replaceAll("[\\p{Z}]+", " ")
+        name.replaceAll("[\\p{Z}]+", " ")
             .replaceAll("[<>:\"|?*]", "_")
             .replaceAll("^[. ]+|[. ]+$", "");
     if (name.isEmpty()) name = "file";

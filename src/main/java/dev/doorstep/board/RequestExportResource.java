@@ -6,6 +6,8 @@ import dev.doorstep.directory.Community;
 import dev.doorstep.directory.CommunityCode;
 import dev.doorstep.directory.Directory;
 import dev.doorstep.directory.LineCode;
+import dev.doorstep.request.Clocks;
+import dev.doorstep.request.Due;
 import dev.doorstep.request.FindingRequests;
 import dev.doorstep.request.Request;
 import dev.doorstep.request.RequestNumber;
@@ -49,8 +51,10 @@ public class RequestExportResource {
   public Multi<String> export(
       @QueryParam("community") String community,
       @QueryParam("line") String line,
+      @QueryParam("tag") String tag,
       @QueryParam("mine") boolean mine,
       @QueryParam("overdue") boolean overdue,
+      @QueryParam("soon") boolean soon,
       @QueryParam("done") boolean done,
       @QueryParam("q") String typed,
       @QueryParam("lang") String lang) {
@@ -64,14 +68,16 @@ public class RequestExportResource {
             RequestListResource.present(line),
             mine ? Optional.of(member.username()) : Optional.empty(),
             Optional.empty(),
-            overdue ? Optional.of(now) : Optional.empty(),
+            overdue && !soon ? Optional.of(now) : Optional.empty(),
             Optional.empty(),
             PAGE);
     Predicate<Request> shown =
         BoardWords.of(typed)
             .and(
                 request ->
-                    done || request.state().isOpen() || request.state() == RequestState.RESOLVED);
+                    done || request.state().isOpen() || request.state() == RequestState.RESOLVED)
+            .and(request -> tag == null || request.tags().contains(tag))
+            .and(request -> !soon || inTime(request, overdue, now));
     RequestSheet sheet = sheet(!"en".equals(lang));
     Multi<String> rows =
         pages(query).onItem().transformToIterable(page -> page).filter(shown).map(sheet::row);
@@ -81,6 +87,16 @@ public class RequestExportResource {
         .header("Content-Disposition", "attachment; filename=\"requests.csv\"")
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  /** Whether the clock that runs has warned, and has not run out or may have. */
+  private static boolean inTime(Request request, boolean orOverdue, Instant now) {
+    Clocks clocks = request.clocks();
+    Due due = clocks.firstAnsweredAt().isPresent() ? clocks.resolution() : clocks.firstAnswer();
+    return request.state().isOpen()
+        && clocks.waitingSince().isEmpty()
+        && !now.isBefore(due.warnAt())
+        && (orOverdue || !now.isAfter(due.at()));
   }
 
   private Multi<List<Request>> pages(FindingRequests.Query query) {

@@ -7,6 +7,7 @@ import type { Directory, Session } from "../hub";
 import { scriptsProblem } from "../scripts/problem";
 import { words } from "../words";
 import { VARIABLES, answersHub, type CannedAnswer, type Variable } from "./canned";
+import { uuid } from "../../shared/uuid";
 
 const text = strings(
   {
@@ -53,7 +54,7 @@ export class AnswerForm extends LitElement {
   }
 
   async show(answer: Partial<CannedAnswer>): Promise<void> {
-    this.shown = { id: answer.id ?? crypto.randomUUID(), answer }; // sent again, it is the same one
+    this.shown = { id: answer.id ?? uuid(), answer }; // sent again, it is the same one
     this.failure = null;
     await this.updateComplete;
     this.dialog.showModal();

@@ -8,6 +8,7 @@ import { hub, type Directory } from "../hub";
 import "../staffing/enterprise-field";
 import { staffingHub, type EnterpriseChoice, type Places } from "../staffing/staffing-hub";
 import { words } from "../words";
+import { uuid } from "../../shared/uuid";
 
 const text = strings(
   {
@@ -77,7 +78,7 @@ export class WalkInDialog extends LitElement {
   }
 
   async show(): Promise<void> {
-    this.key = crypto.randomUUID();
+    this.key = uuid();
     this.shown = true;
     this.failure = this.enterprise = null;
     this.building = "";
@@ -179,7 +180,7 @@ export class WalkInDialog extends LitElement {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 401) this.dispatchEvent(new CustomEvent("expired"));
-      if (!error.offline) this.key = crypto.randomUUID(); // it was refused: what is changed now is another request
+      if (!error.offline) this.key = uuid(); // it was refused: what is changed now is another request
       this.failure = error;
     } finally {
       this.busy = false;

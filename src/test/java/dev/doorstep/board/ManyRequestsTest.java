@@ -142,6 +142,9 @@ class ManyRequestsTest {
         .doesNotContain("13812345678");
     assertThat(export(colleague, Map.of("q", "灯 MNYD")).split("\r\n")).hasSize(2);
     assertThat(export(colleague, Map.of("mine", true)).split("\r\n")).hasSize(1);
+    assertThat(export(colleague, Map.of("tag", "没有人用过")).split("\r\n")).hasSize(1);
+    run("update request set first_answer_warn_at = now() where title = '灯不亮'");
+    assertThat(export(colleague, Map.of("soon", true)).split("\r\n")).hasSize(2);
     assertThat(export(colleague, Map.of("lang", "en"))).startsWith("\uFEFFNumber,State,");
     assertThat(export(Colleague.in("huijin"), Map.of())).doesNotContain("MNYD");
     colleague.json().get("/api/requests/export?community=huijin").then().statusCode(403);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.doorstep.HubProcess;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,6 +108,35 @@ class KeyboardIT {
     board.key("Enter");
     assertThat(board.openCase().getByText("已电话联系")).isVisible();
     assertThat(board.noteBox()).hasValue("");
+    board.key("Escape"); // leaves the box
+    board.key("Escape"); // closes the case
+
+    for (String title : List.of("电梯", "车库", "东广场")) {
+      board.link(title).focus();
+      board.key("x");
+    }
+    assertThat(page.getByText("已选 3 件")).isVisible();
+    board.button("认领").press("Enter");
+    assertThat(page.getByText("2 件已完成")).isVisible();
+    assertThat(page.getByText("1 件未能完成")).isVisible(); // it was claimed before
+    assertThat(board.column("已认领", 3)).isVisible();
+    Axe.finds_nothing_grave(page, "board-zh-bulk");
+    board.key("Escape");
+    assertThat(page.getByText("已选")).isHidden();
+
+    board.searchBox().fill("东广场");
+    assertThat(board.column("已认领", 1)).isVisible();
+    board.button("视图").press("Enter");
+    page.getByLabel("视图名称").fill("广场的事");
+    page.getByLabel("视图名称").press("Enter");
+    assertThat(board.button("广场的事")).isVisible();
+    Axe.finds_nothing_grave(page, "board-zh-views");
+    board.key("Escape");
+    board.searchBox().fill("");
+    assertThat(board.column("已认领", 3)).isVisible();
+    board.button("视图").press("Enter");
+    board.button("广场的事").press("Enter");
+    assertThat(board.column("已认领", 1)).isVisible();
   }
 
   /** Moves on until this has the focus, as someone does who sees it but has no mouse. */
