@@ -26,7 +26,9 @@ final class QuickStart {
   }
 
   private static List<String> learnt() {
-    Path archive = Path.of("target", "hub.jsa").toAbsolutePath();
+    long process = ProcessHandle.current().pid(); // tests may run in several
+    Path archive = Path.of("target", "hub-" + process + ".jsa").toAbsolutePath();
+    archive.toFile().deleteOnExit();
     try {
       Path data = Files.createTempDirectory("doorstep");
       try (HubProcess hub = HubProcess.onData(data)) {

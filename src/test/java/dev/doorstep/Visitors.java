@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Visitors as tests need them. */
 public final class Visitors {
-  private static final List<String> ASKING_FOR_A_STALL =
+  static final List<String> ASKING_FOR_A_STALL =
       List.of("我们想12月1日在东广场摆摊，大概30人", "18:00到21:00", "跳过", "13812345678", "确认");
 
   private Visitors() {}

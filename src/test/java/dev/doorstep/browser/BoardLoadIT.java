@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A community that has fallen behind: ten thousand open requests on one board. What it takes is
- * printed; what is asserted would hold on a machine that does much else.
+ * A community that has fallen behind: ten thousand open requests on one board. How long it takes is
+ * printed.
  */
 @ExtendWith(OnStage.class)
 @Timeout(180) // seconds; an assertion on a page that hangs would wait for ever
@@ -23,8 +23,6 @@ class BoardLoadIT {
   private static final int MANY = 10_000;
   private static final int EVENTS = 10_000;
   private static final int FAR_DOWN = 100; // beyond the cards that are rendered at first
-  private static final int OPENS_WITHIN = 8_000; // milliseconds
-  private static final int PAINTS_WITHIN = 1_000;
   private static final int GROWS_BY = 30_000_000; // bytes
 
   private final Stage stage;
@@ -80,8 +78,6 @@ class BoardLoadIT {
     print("The heap of %,d bytes has changed by %,d", before, grown);
     assertThat(board.column("待认领", MANY + 1)).isVisible();
 
-    org.assertj.core.api.Assertions.assertThat(opened).isLessThan(OPENS_WITHIN);
-    org.assertj.core.api.Assertions.assertThat(painted).isLessThan(PAINTS_WITHIN);
     org.assertj.core.api.Assertions.assertThat(grown).isLessThan(GROWS_BY);
   }
 
