@@ -67,12 +67,9 @@ class ChaosIT {
     integratorsFollow();
     visitorsTalk();
 
-    cutConnectionsFor(3);
-    first.kill();
-    cutConnectionsFor(3);
-    first.start();
+    cutConnectionsFor(4);
     restartDatabase();
-    cutConnectionsFor(3);
+    cutConnectionsFor(4);
     second.kill();
     cutConnectionsFor(2);
     first.kill();

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,7 +44,7 @@ class ReplayThenLiveTest {
     events = new EventsOfOneTopic(transactions, log, "test/" + UUID.randomUUID());
   }
 
-  @RepeatedTest(3)
+  @Test
   void subscribers_that_join_while_events_are_written_miss_none_and_see_none_twice() {
     events.write(PAST, "before");
     await().atMost(Duration.ofSeconds(30)).until(() -> events.positionsAfter(0).size() == PAST);
