@@ -32,9 +32,6 @@ import java.util.function.Supplier;
  * order it came. A batch that fails is rolled back and each of its works done again alone: only the
  * one to blame fails.
  *
- * <p>Batches run on worker threads, each in one place after the other: what a hundred works decide
- * takes milliseconds that no socket should wait.
- *
  * @param <W> one piece of work
  * @param <R> its result
  */
@@ -76,7 +73,8 @@ public final class GroupCommit<W, R> {
   public GroupCommit(Vertx vertx, Function<W, Object> key, Together<W, R> together) {
     this.key = key;
     this.together = together;
-    for (int i = 0; i < AT_ONCE; i++) desks.add(on(((VertxInternal) vertx).createWorkerContext()));
+    for (int i = 0; i < AT_ONCE; i++)
+      desks.add(on(((VertxInternal) vertx).createEventLoopContext()));
   }
 
   /** The item or failure arrives where this was subscribed to. */
