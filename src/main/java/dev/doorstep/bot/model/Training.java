@@ -10,6 +10,10 @@ import java.util.stream.IntStream;
  * for them lie side by side, so that the inner loop is a plain sum over an array. The groups do not
  * depend on each other; they are shared among the processors, and the result is the same on any
  * number of them.
+ *
+ * <p>Two of three features stand in one example only. Their weights follow from that example's
+ * duals ({@link Lonely}), so they are written down at the end and take no room in the cache
+ * meanwhile.
  */
 final class Training {
   private static final int GROUP = 64;
@@ -28,7 +32,7 @@ final class Training {
 
   private static final int LONGEST_REST = 9;
 
-  private final List<Vector> examples;
+  private final Parted examples;
   private final int[] labels;
   private final int first;
   private final int width;
@@ -38,19 +42,24 @@ final class Training {
 
   private final float[] weights;
   private final float[] duals;
+
+  /** By example: what its lonely features add to its own score, for a dual of 1. */
+  private final float[] alone;
+
   private final float[] scores;
   private final int[] moved;
   private final float[] moves;
 
   /** Learns {@code width} labels from {@code first} on. */
-  private Training(List<Vector> examples, int[] labels, int first, int width, int features) {
+  private Training(Parted examples, int[] labels, int first, int width) {
     this.examples = examples;
     this.labels = labels;
     this.first = first;
     this.width = width;
     row = LinearModel.padded(width);
-    weights = new float[features * row];
+    weights = new float[examples.ids().length * row];
     duals = new float[examples.size() * width];
+    alone = new float[examples.size()];
     scores = new float[row];
     moved = new int[width];
     moves = new float[width];
@@ -64,18 +73,16 @@ final class Training {
     int groups = (labelCount + GROUP - 1) / GROUP;
     int row = LinearModel.padded(labelCount);
     float[] weights = new float[features * row];
+    Parted parted = Parted.of(examples, features);
     IntStream.range(0, groups)
         .parallel()
         .forEach(
             group -> {
               int first = labelCount * group / groups;
               int width = labelCount * (group + 1) / groups - first;
-              Training training = new Training(examples, labels, first, width, features);
+              Training training = new Training(parted, labels, first, width);
               training.run();
-              for (int id = 0; id < features; id++) {
-                System.arraycopy(
-                    training.weights, id * training.row, weights, id * row + first, width);
-              }
+              training.writeTo(weights, row);
             });
     return weights;
   }
@@ -85,7 +92,8 @@ final class Training {
     float[] squares = new float[order.length];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
-      squares[i] = (float) examples.get(i).square();
+      alone[i] = (float) examples.lonely().get(i).square();
+      squares[i] = (float) examples.shared().get(i).square() + alone[i];
     }
     int[] rest = new int[order.length];
     int[] due = new int[order.length];
@@ -110,7 +118,7 @@ final class Training {
    * @return how far the example's duals were from the optimum
    */
   private float step(int example, float square) {
-    Vector vector = examples.get(example);
+    Vector vector = examples.shared().get(example);
     LinearModel.score(weights, vector, scores);
     int own = labels[example] - first;
     int dual0 = example * width;
@@ -120,7 +128,7 @@ final class Training {
       float dual = duals[dual0 + label];
       float side = label == own ? 1 : -1;
       float diagonal = label == own ? OWN_DIAGONAL : OTHERS_DIAGONAL;
-      float gradient = side * scores[label] - 1 + diagonal * dual;
+      float gradient = side * scores[label] + alone[example] * dual - 1 + diagonal * dual;
       if (gradient < 0 || dual > 0) {
         float better = Math.max(dual - gradient / (square + diagonal), 0);
         duals[dual0 + label] = better;
@@ -141,6 +149,24 @@ final class Training {
       float value = values[i];
       for (int m = 0; m < count; m++) {
         weights[at + moved[m]] += value * moves[m];
+      }
+    }
+  }
+
+  private void writeTo(float[] all, int row) {
+    int[] ids = examples.ids();
+    for (int i = 0; i < ids.length; i++) {
+      System.arraycopy(weights, i * this.row, all, ids[i] * row + first, width);
+    }
+    for (int example = 0; example < examples.size(); example++) {
+      Vector lonely = examples.lonely().get(example);
+      int own = labels[example] - first;
+      for (int i = 0; i < lonely.ids().length; i++) {
+        int at = lonely.ids()[i] * row + first;
+        for (int label = 0; label < width; label++) {
+          float dual = duals[example * width + label];
+          all[at + label] = lonely.values()[i] * (label == own ? dual : -dual);
+        }
       }
     }
   }
