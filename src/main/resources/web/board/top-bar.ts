@@ -38,6 +38,8 @@ const text = strings(
   },
 );
 
+const ROOM = 3; // pages that stand beside the preferences
+
 /** Brand, views, connection and preferences. Says `view`, `lang`, `theme`, `help` and `sign-out`. */
 export class TopBar extends LitElement {
   static properties = {
@@ -64,18 +66,20 @@ export class TopBar extends LitElement {
   render() {
     const { lang, session, directory } = this;
     const t = text(lang);
-    return html`<header class=${session && viewsOf(session).length > 1 ? "many" : ""}>
+    const views = session ? viewsOf(session).length : 0;
+    const folded = this.narrow || views > ROOM; // what is rarely touched makes room for the pages
+    return html`<header class=${views > 1 ? "many" : ""}>
       <span class="brand">${icon("door")}<strong>${lang === "zh" ? "门口办" : "Doorstep"}</strong></span>
-      ${session ? html`<h1>${directory ? say(directory.district.name, lang) : nothing}<span class=${viewsOf(session).length > 1 ? "visually-hidden" : ""}> · ${words(lang)[this.view]}</span></h1>${this.narrow ? nothing : this.views(session)}` : nothing}
+      ${session ? html`<h1>${directory ? say(directory.district.name, lang) : nothing}<span class=${views > 1 ? "visually-hidden" : ""}> · ${words(lang)[this.view]}</span></h1>${this.narrow ? nothing : this.views(session)}` : nothing}
       ${directory?.demo ? html`<span class="demo" title=${t.demoHint}>${t.demo}</span>` : nothing}
       ${this.link ? html`<board-connection-mark .lang=${lang} .link=${this.link}></board-connection-mark>` : nothing}
       <span class="gap"></span>
       <slot></slot>
       ${session && this.mentions ? html`<board-mentions .mentions=${this.mentions} .revision=${this.revision} .lang=${lang}></board-mentions>` : nothing}
-      ${this.narrow
+      ${folded
         ? html`<details class="menu" @click=${this.chosen} @keydown=${this.pressed}>
             <summary class="icon-button" aria-label=${t.menu}>${icon("list")}</summary>
-            <div class="sheet">${session ? this.views(session) : nothing}${this.controls()}</div>
+            <div class="sheet">${session && this.narrow ? this.views(session) : nothing}${this.controls()}</div>
           </details>`
         : this.controls()}
     </header>`;
@@ -133,7 +137,7 @@ export class TopBar extends LitElement {
     css`
       :host { display: block; }
       header { display: flex; flex-wrap: wrap; align-items: center; gap: 2px var(--space-3); min-height: 56px; padding: 6px var(--space-4); border-bottom: 1px solid var(--line); background: var(--surface); }
-      .brand { display: inline-flex; align-items: center; gap: 6px; color: var(--accent-text); font-size: var(--text-l); }
+      .brand { display: inline-flex; flex: none; align-items: center; gap: 6px; color: var(--accent-text); font-size: var(--text-l); }
       h1 { font-size: var(--text-s); font-weight: 500; color: var(--ink-soft); white-space: nowrap; }
       nav { display: flex; min-width: 0; overflow-x: auto; scrollbar-width: none; gap: 2px; padding: 2px; border-radius: var(--radius-m); background: var(--sunken); }
       nav a { display: flex; align-items: center; min-height: 30px; padding: 2px 12px; border-radius: 6px; color: var(--ink-soft); font-size: var(--text-s); font-weight: 600; text-decoration: none; white-space: nowrap; }
@@ -155,7 +159,7 @@ export class TopBar extends LitElement {
         header { padding-inline: var(--space-3); column-gap: var(--space-1); }
         slot { display: flex; align-items: center; gap: 2px; }
       }
-      @media (max-width: 480px) { .demo { display: none; } }
+      @media (max-width: 480px) { .demo, .brand strong { display: none; } }
       .menu { position: relative; }
       summary { list-style: none; cursor: pointer; }
       summary::-webkit-details-marker { display: none; }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * A hub as an operator runs it: the packaged artefact in a JVM of its own, which a test may stop or
@@ -46,7 +47,7 @@ public final class HubProcess implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private final Map<String, String> environment = new LinkedHashMap<>();
-  private List<String> options; // null: those of QuickStart
+  private Supplier<List<String>> options = QuickStart::options;
   private final int port = freePort();
   private final List<ProcessHandle> descendants = new ArrayList<>();
   private Process process;
@@ -79,7 +80,7 @@ public final class HubProcess implements AutoCloseable {
 
   /** Gives the Java machine these options instead of those that make it start quickly. */
   public HubProcess inJava(List<String> options) {
-    this.options = List.copyOf(options);
+    this.options = () -> options;
     return this;
   }
 
@@ -231,7 +232,7 @@ public final class HubProcess implements AutoCloseable {
     assertThat(jar).as("package the hub first: mvn package").exists();
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     var builder = new ProcessBuilder(java.toString());
-    builder.command().addAll(options == null ? QuickStart.options() : options);
+    builder.command().addAll(options.get());
     builder.command().addAll(List.of("-jar", jar.toAbsolutePath().toString()));
     builder.command().addAll(List.of(arguments));
     // Settings of whoever runs the tests must not reach the hub under test.

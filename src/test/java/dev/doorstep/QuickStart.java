@@ -26,9 +26,7 @@ final class QuickStart {
   }
 
   private static List<String> learnt() {
-    long process = ProcessHandle.current().pid(); // tests may run in several
-    Path archive = Path.of("target", "hub-" + process + ".jsa").toAbsolutePath();
-    archive.toFile().deleteOnExit();
+    Path archive = Path.of("target", "hub.jsa").toAbsolutePath();
     try {
       Path data = Files.createTempDirectory("doorstep");
       try (HubProcess hub = HubProcess.onData(data)) {

@@ -39,6 +39,7 @@ final class BoardWords {
                 request.owner().stream().map(Owner::name),
                 origin.building().stream()
                     .flatMap(each -> Stream.of(each.name().zh(), each.name().en())),
+                request.tags().stream(),
                 request.details().stream().map(Detail::value))
             .flatMap(texts -> texts)
             .collect(Collectors.joining(" ")));

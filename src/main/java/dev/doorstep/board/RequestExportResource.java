@@ -68,7 +68,7 @@ public class RequestExportResource {
             RequestListResource.present(line),
             mine ? Optional.of(member.username()) : Optional.empty(),
             Optional.empty(),
-            overdue && !soon ? Optional.of(now) : Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             PAGE);
     Predicate<Request> shown =
@@ -76,8 +76,10 @@ public class RequestExportResource {
             .and(
                 request ->
                     done || request.state().isOpen() || request.state() == RequestState.RESOLVED)
-            .and(request -> tag == null || request.tags().contains(tag))
-            .and(request -> !soon || inTime(request, overdue, now));
+            .and(
+                request ->
+                    RequestListResource.present(tag).map(request.tags()::contains).orElse(true))
+            .and(request -> !(soon || overdue) || pressing(request, soon, overdue, now));
     RequestSheet sheet = sheet(!"en".equals(lang));
     Multi<String> rows =
         pages(query).onItem().transformToIterable(page -> page).filter(shown).map(sheet::row);
@@ -89,14 +91,12 @@ public class RequestExportResource {
         .build();
   }
 
-  /** Whether the clock that runs has warned, and has not run out or may have. */
-  private static boolean inTime(Request request, boolean orOverdue, Instant now) {
+  /** Whether the clock that runs has warned, or run out: as {@code inTime} of the board has it. */
+  private static boolean pressing(Request request, boolean soon, boolean overdue, Instant now) {
     Clocks clocks = request.clocks();
+    if (!request.state().isOpen() || clocks.waitingSince().isPresent()) return false;
     Due due = clocks.firstAnsweredAt().isPresent() ? clocks.resolution() : clocks.firstAnswer();
-    return request.state().isOpen()
-        && clocks.waitingSince().isEmpty()
-        && !now.isBefore(due.warnAt())
-        && (orOverdue || !now.isAfter(due.at()));
+    return now.isAfter(due.at()) ? overdue : soon && !now.isBefore(due.warnAt());
   }
 
   private Multi<List<Request>> pages(FindingRequests.Query query) {

@@ -39,67 +39,38 @@ public record Request(
 
   Request with(
       RequestState state, LineCode line, Optional<Owner> owner, Clocks clocks, Instant now) {
-    Optional<Escalation> still =
+    Draft draft = new Draft(this).changed(now);
+    draft.state = state;
+    draft.line = line;
+    draft.owner = owner;
+    draft.clocks = clocks;
+    draft.escalation =
         escalation.filter(one -> state.isOpen() && line.equals(this.line) && !kept(one, clocks));
-    return new Request(
-        number,
-        version + 1,
-        origin,
-        line,
-        state,
-        title,
-        details,
-        why,
-        urgent,
-        owner,
-        clocks,
-        aftermath,
-        tags,
-        still,
-        now);
+    return draft.request();
   }
 
   Request with(Aftermath aftermath) {
-    return new Request(
-        number,
-        version,
-        origin,
-        line,
-        state,
-        title,
-        details,
-        why,
-        urgent,
-        owner,
-        clocks,
-        aftermath,
-        tags,
-        escalation,
-        updatedAt);
+    Draft draft = new Draft(this);
+    draft.aftermath = aftermath;
+    return draft.request();
   }
 
   Request with(Escalation escalation) {
-    return new Request(
-        number,
-        version + 1,
-        origin,
-        line,
-        state,
-        title,
-        details,
-        why,
-        urgent,
-        owner,
-        clocks,
-        aftermath,
-        tags,
-        Optional.of(escalation),
-        escalation.at());
+    Draft draft = new Draft(this).changed(escalation.at());
+    draft.escalation = Optional.of(escalation);
+    return draft.request();
+  }
+
+  Request tagged(List<String> tags, Instant now) {
+    Draft draft = new Draft(this).changed(now);
+    draft.tags = tags;
+    return draft.request();
   }
 
   /** As it stays where it was, when the chat has gone to another community. */
   Request withoutChat() {
-    Origin here =
+    Draft draft = new Draft(this);
+    draft.origin =
         new Origin(
             origin.community(),
             Optional.empty(),
@@ -107,41 +78,7 @@ public record Request(
             origin.contact(),
             origin.enterprise(),
             origin.building());
-    return new Request(
-        number,
-        version,
-        here,
-        line,
-        state,
-        title,
-        details,
-        why,
-        urgent,
-        owner,
-        clocks,
-        aftermath,
-        tags,
-        escalation,
-        updatedAt);
-  }
-
-  Request tagged(List<String> tags, Instant now) {
-    return new Request(
-        number,
-        version + 1,
-        origin,
-        line,
-        state,
-        title,
-        details,
-        why,
-        urgent,
-        owner,
-        clocks,
-        aftermath,
-        tags,
-        escalation,
-        now);
+    return draft.request();
   }
 
   /** Until when its visitor can open it again or rate it; empty while it is worked on. */
@@ -157,5 +94,59 @@ public record Request(
   private static boolean kept(Escalation escalation, Clocks clocks) {
     return escalation.promise() == Promise.Kind.FIRST_ANSWER
         && clocks.firstAnsweredAt().isPresent();
+  }
+
+  /** The same request while some of it is changed. */
+  private static final class Draft {
+    private final Request same;
+    private int version;
+    private Origin origin;
+    private LineCode line;
+    private RequestState state;
+    private Optional<Owner> owner;
+    private Clocks clocks;
+    private Aftermath aftermath;
+    private List<String> tags;
+    private Optional<Escalation> escalation;
+    private Instant updatedAt;
+
+    Draft(Request same) {
+      this.same = same;
+      version = same.version;
+      origin = same.origin;
+      line = same.line;
+      state = same.state;
+      owner = same.owner;
+      clocks = same.clocks;
+      aftermath = same.aftermath;
+      tags = same.tags;
+      escalation = same.escalation;
+      updatedAt = same.updatedAt;
+    }
+
+    Draft changed(Instant now) {
+      version++;
+      updatedAt = now;
+      return this;
+    }
+
+    Request request() {
+      return new Request(
+          same.number,
+          version,
+          origin,
+          line,
+          state,
+          same.title,
+          same.details,
+          same.why,
+          same.urgent,
+          owner,
+          clocks,
+          aftermath,
+          tags,
+          escalation,
+          updatedAt);
+    }
   }
 }

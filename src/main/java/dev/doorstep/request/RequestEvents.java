@@ -46,92 +46,61 @@ final class RequestEvents {
     return changed("rated", request, move);
   }
 
-  /** Internal: what colleagues call a request among themselves. */
   static Event tagged(Request request, Move move) {
-    return new Event(
-        TYPE.formatted("tagged"),
-        request.number().value(),
-        staffTopics(request),
-        move.at(),
-        new Changed(Card.forColleagues(request), move));
+    return internal("tagged", request, move.at(), new Changed(Card.forColleagues(request), move));
   }
 
-  /** Internal, from the side of this request. */
+  /** From the side of this request. */
   static Event linked(Request request, Link link, Move move) {
-    return new Event(
-        TYPE.formatted("linked"),
-        request.number().value(),
-        staffTopics(request),
-        move.at(),
-        new Linked(request.number(), link, move));
+    return internal("linked", request, move.at(), new Linked(request.number(), link, move));
   }
 
-  /** Internal as well. */
   static Event unlinked(Request request, RequestNumber other, Move move) {
-    return new Event(
-        TYPE.formatted("unlinked"),
-        request.number().value(),
-        staffTopics(request),
-        move.at(),
-        new Unlinked(request.number(), other, move));
+    return internal("unlinked", request, move.at(), new Unlinked(request.number(), other, move));
   }
 
-  /** For colleagues: three quarters of the time have passed. */
+  /** Three quarters of the time have passed. */
   static Event promiseWarned(Request request, Promise promise, Instant at) {
-    return stepped("promise-warned", request, promise, at);
+    return internal("promise-warned", request, at, new Stepped(Card.of(request), promise));
   }
 
-  /** Likewise: the time has passed. */
+  /** The time has passed. */
   static Event promiseBroken(Request request, Promise promise, Instant at) {
-    return stepped("promise-broken", request, promise, at);
+    return internal("promise-broken", request, at, new Stepped(Card.of(request), promise));
   }
 
   /** The visitor hears of it, too: somebody sees to it. */
   static Event escalated(Request request, Promise promise, Move move) {
-    return new Event(
-        TYPE.formatted("escalated"),
-        request.number().value(),
+    return event(
+        "escalated",
+        request,
         topics(request),
         move.at(),
         new Escalated(Card.of(request), promise, move));
   }
 
-  private static Event stepped(String what, Request request, Promise promise, Instant at) {
-    return new Event(
-        TYPE.formatted(what),
-        request.number().value(),
-        staffTopics(request),
-        at,
-        new Stepped(Card.of(request), promise));
-  }
-
-  /** Internal: carries no conversation topic, so no visitor can follow it. */
   static Event noted(Request request, Move note) {
-    return new Event(
-        TYPE.formatted("noted"),
-        request.number().value(),
-        staffTopics(request),
-        note.at(),
-        new Noted(request.number(), note));
+    return internal("noted", request, note.at(), new Noted(request.number(), note));
   }
 
-  /** Internal as well; {@code line} is where the words should have led. */
+  /** {@code line} is where the words should have led. */
   static Event corrected(Request request, LineCode line, Move correction) {
-    return new Event(
-        TYPE.formatted("corrected"),
-        request.number().value(),
-        staffTopics(request),
-        correction.at(),
-        new Corrected(request.number(), line, correction));
+    return internal(
+        "corrected", request, correction.at(), new Corrected(request.number(), line, correction));
   }
 
   private static Event changed(String what, Request request, Move move) {
-    return new Event(
-        TYPE.formatted(what),
-        request.number().value(),
-        topics(request),
-        move.at(),
-        new Changed(Card.of(request), move));
+    return event(what, request, topics(request), move.at(), new Changed(Card.of(request), move));
+  }
+
+  /** Among colleagues: carries no conversation topic, so no visitor can follow it. */
+  private static Event internal(String what, Request request, Instant at, Object data) {
+    return event(what, request, staffTopics(request), at, data);
+  }
+
+  private static Event event(
+      String what, Request request, List<String> topics, Instant at, Object data) {
+    return new Event(TYPE.formatted(what), request.number().value(), topics, at, data);
   }
 
   private static List<String> topics(Request request) {
