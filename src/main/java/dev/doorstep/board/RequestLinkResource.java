@@ -8,6 +8,7 @@ import dev.doorstep.request.FindingSimilar;
 import dev.doorstep.request.HandingOn;
 import dev.doorstep.request.Link;
 import dev.doorstep.request.LinkingRequests;
+import dev.doorstep.request.OpeningPart;
 import dev.doorstep.request.RequestNumber;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -29,13 +30,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/requests/{number}")
 public class RequestLinkResource {
   private final LinkingRequests linking;
+  private final OpeningPart openingPart;
   private final FindingSimilar similar;
   private final HandingOn handingOn;
   private final StaffScope scope;
 
   RequestLinkResource(
-      LinkingRequests linking, FindingSimilar similar, HandingOn handingOn, StaffScope scope) {
+      LinkingRequests linking,
+      OpeningPart openingPart,
+      FindingSimilar similar,
+      HandingOn handingOn,
+      StaffScope scope) {
     this.linking = linking;
+    this.openingPart = openingPart;
     this.similar = similar;
     this.handingOn = handingOn;
     this.scope = scope;
@@ -118,8 +125,8 @@ public class RequestLinkResource {
       content =
           @Content(mediaType = "application/json", schema = @Schema(implementation = Card.class)))
   public Uni<Response> openPart(String number, @Valid @NotNull Part part) {
-    return linking
-        .openPart(
+    return openingPart
+        .open(
             RequestNumber.parse(number),
             part.line(),
             part.title().strip(),

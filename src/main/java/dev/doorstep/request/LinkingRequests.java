@@ -1,7 +1,5 @@
 package dev.doorstep.request;
 
-import dev.doorstep.directory.Bilingual;
-import dev.doorstep.directory.LineCode;
 import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
@@ -12,22 +10,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Links requests of one community with each other, so that none shows what another community may
- * not see: duplicates, related ones, and parts that other lines do for one.
+ * not see: duplicates and related ones. {@link OpeningPart} links parts with their whole.
  */
 @ApplicationScoped
 public class LinkingRequests {
-  private static final int MOST = 50;
-  private static final Bilingual TASK = new Bilingual("子任务说明", "Task");
+  static final int MOST = 50;
 
   private final Transactions transactions;
   private final RequestStore store;
   private final LinkStore links;
-  private final OpeningRequest opening;
   private final MovingRequest moving;
   private final Clock clock;
 
@@ -35,13 +30,11 @@ public class LinkingRequests {
       Transactions transactions,
       RequestStore store,
       LinkStore links,
-      OpeningRequest opening,
       MovingRequest moving,
       Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.links = links;
-    this.opening = opening;
     this.moving = moving;
     this.clock = clock;
   }
@@ -93,50 +86,8 @@ public class LinkingRequests {
                 .chain(() -> links.of(session, number)));
   }
 
-  /**
-   * Opens a request on another line that is done for this one; colleagues work on it without the
-   * visitor's chat.
-   */
-  public Uni<Request> openPart(
-      RequestNumber number,
-      LineCode line,
-      String title,
-      String note,
-      Actor actor,
-      Predicate<Request> visible) {
-    return transactions.run(
-        (session, outbox) ->
-            store
-                .lock(session, number)
-                .map(found -> MovingRequest.visible(found, number, visible))
-                .invoke(LinkingRequests::refuseFinished)
-                .call(
-                    whole -> links.of(session, number).invoke(known -> refuseNested(known, number)))
-                .chain(
-                    whole -> {
-                      Instant now = clock.instant();
-                      return opening
-                          .open(
-                              session,
-                              outbox,
-                              inside(whole),
-                              part(whole, line, title, note),
-                              actor,
-                              now)
-                          .call(
-                              part ->
-                                  connect(
-                                      session,
-                                      outbox,
-                                      new Both(part, whole),
-                                      Link.Kind.PART_OF,
-                                      actor,
-                                      now));
-                    }));
-  }
-
   /** Two requests under lock. */
-  private record Both(Request one, Request other) {}
+  record Both(Request one, Request other) {}
 
   private Uni<Void> link(Mutiny.Session session, Outbox outbox, Both both, Wish wish, Instant now) {
     if (!both.one().origin().community().equals(both.other().origin().community()))
@@ -207,7 +158,8 @@ public class LinkingRequests {
             });
   }
 
-  private Uni<Void> connect(
+  /** Both sides have it in their history and tell of it. */
+  Uni<Void> connect(
       Mutiny.Session session, Outbox outbox, Both both, Link.Kind kind, Actor actor, Instant now) {
     return links
         .insert(session, both.one().number(), kind, both.other().number(), now)
@@ -281,42 +233,5 @@ public class LinkingRequests {
                             inOrder
                                 ? new Both(first.orElseThrow(), second.orElseThrow())
                                 : new Both(second.orElseThrow(), first.orElseThrow())));
-  }
-
-  private static void refuseFinished(Request whole) {
-    if (!whole.state().isOpen())
-      throw Problem.conflict(
-          "not-open",
-          "%s is finished: reopen it before you give parts of it to others. / 诉求 %s 已办结，请先重新打开再分派子任务。"
-              .formatted(whole.number(), whole.number()));
-  }
-
-  private static void refuseNested(List<Link> known, RequestNumber number) {
-    if (known.stream().anyMatch(link -> link.kind() == Link.Kind.PART_OF))
-      throw Problem.badRequest(
-          "%s is a part itself; open parts on the whole. / 子任务不能再分派子任务，请在主诉求上分派。"
-              .formatted(number));
-    if (known.size() >= MOST)
-      throw Problem.badRequest("A request has at most 50 links. / 一件诉求最多 50 个关联。");
-  }
-
-  private static Origin inside(Request whole) {
-    Origin origin = whole.origin();
-    return new Origin(
-        origin.community(),
-        Optional.empty(),
-        origin.lang(),
-        origin.contact(),
-        origin.enterprise(),
-        origin.building());
-  }
-
-  private static OpeningRequest.Need part(Request whole, LineCode line, String title, String note) {
-    List<Detail> details =
-        note.isBlank()
-            ? whole.details()
-            : Stream.concat(Stream.of(new Detail("task", TASK, note)), whole.details().stream())
-                .toList();
-    return new OpeningRequest.Need(line, title, details, Optional.empty(), whole.urgent());
   }
 }

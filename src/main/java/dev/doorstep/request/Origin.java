@@ -19,6 +19,11 @@ public record Origin(
     Optional<EnterpriseRef> enterprise,
     Optional<BuildingRef> building) {
 
+  /** The same, without the visitor's chat. */
+  Origin withoutChat() {
+    return new Origin(community, Optional.empty(), lang, contact, enterprise, building);
+  }
+
   public record Contact(String name, String phone) {
     public static final Contact NONE = new Contact("", "");
   }

@@ -70,14 +70,7 @@ public record Request(
   /** As it stays where it was, when the chat has gone to another community. */
   Request withoutChat() {
     Draft draft = new Draft(this);
-    draft.origin =
-        new Origin(
-            origin.community(),
-            Optional.empty(),
-            origin.lang(),
-            origin.contact(),
-            origin.enterprise(),
-            origin.building());
+    draft.origin = origin.withoutChat();
     return draft.request();
   }
 
