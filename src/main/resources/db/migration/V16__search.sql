@@ -110,7 +110,7 @@ language plpgsql
 as $$
 begin
   update search_message set community = new.community
-  from message where message.conversation = new.id and search_message.id = message.id::text;
+  from message where message.conversation = new.id and search_message.kind = 'message' and search_message.id = message.id::text;
   return null;
 end
 $$;

@@ -1,6 +1,7 @@
 package dev.doorstep.board;
 
 import dev.doorstep.directory.LineCode;
+import dev.doorstep.platform.Incident;
 import dev.doorstep.platform.Problem;
 import dev.doorstep.request.Actor;
 import dev.doorstep.request.Card;
@@ -100,9 +101,9 @@ public class BulkResource {
         .map(
             request ->
                 new Outcome(number, Optional.of(Card.forColleagues(request)), Optional.empty()))
-        .onFailure(Problem.class)
+        .onFailure()
         .recoverWithItem(
-            refusal ->
-                new Outcome(number, Optional.empty(), Optional.of(((Problem) refusal).body())));
+            failure ->
+                new Outcome(number, Optional.empty(), Optional.of(Incident.of(failure).body())));
   }
 }

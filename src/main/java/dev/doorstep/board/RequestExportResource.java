@@ -10,7 +10,6 @@ import dev.doorstep.request.Clocks;
 import dev.doorstep.request.Due;
 import dev.doorstep.request.FindingRequests;
 import dev.doorstep.request.Request;
-import dev.doorstep.request.RequestNumber;
 import dev.doorstep.request.RequestState;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestMulti;
 
@@ -103,29 +103,16 @@ public class RequestExportResource {
     return Multi.createBy()
         .repeating()
         .uni(
-            () -> new Optional<?>[] {Optional.empty()},
-            last ->
+            () -> new AtomicReference<>(query),
+            next ->
                 finding
-                    .list(after(query, last[0]))
+                    .list(next.get())
                     .invoke(
                         page -> {
                           if (!page.isEmpty())
-                            last[0] = Optional.of(page.get(page.size() - 1).number());
+                            next.set(query.after(page.get(page.size() - 1).number()));
                         }))
         .whilst(page -> page.size() == PAGE);
-  }
-
-  private static FindingRequests.Query after(FindingRequests.Query query, Optional<?> last) {
-    return new FindingRequests.Query(
-        query.communities(),
-        query.states(),
-        query.finishedSince(),
-        query.line(),
-        query.owner(),
-        query.text(),
-        query.overdueAt(),
-        last.map(RequestNumber.class::cast),
-        query.limit());
   }
 
   private RequestSheet sheet(boolean chinese) {

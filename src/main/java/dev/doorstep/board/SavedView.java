@@ -14,6 +14,10 @@ import java.util.UUID;
 record SavedView(
     UUID id, String owner, Optional<CommunityCode> community, String name, Filters filters) {
 
+  SavedView ownedBy(String username) {
+    return new SavedView(id, username, community, name, filters);
+  }
+
   /** As the board's address has them; shape: {@code web/board/filters.ts}. */
   record Filters(
       @NotNull @Size(max = 40) String community,

@@ -74,7 +74,7 @@ public class SavedViewResource {
             code -> {
               throw Problem.badRequest("There is no community '" + code + "' that you may see.");
             });
-    return views.save(view, member).replaceWith(shown(view, member));
+    return views.save(view, member).map(kept -> shown(kept, member));
   }
 
   @DELETE

@@ -52,15 +52,20 @@ class SavedViews {
         .map(rows -> rows.stream().map(SavedViews::read).toList());
   }
 
-  /** Makes it, or changes it; fails with a 403 or 409 {@link Problem}. */
-  Uni<Void> save(SavedView view, StaffMember member) {
+  /**
+   * Makes it, or changes it; whoever made it stays its owner. Fails with a 403 or 409 {@link
+   * Problem}.
+   */
+  Uni<SavedView> save(SavedView view, StaffMember member) {
     if (!mayChange(view, member)) return Uni.createFrom().failure(notYours());
     return pool.withTransaction(
         connection ->
             find(connection, view.id())
                 .invoke(before -> before.ifPresent(one -> refuseStrangers(one, member)))
                 .call(before -> before.isEmpty() ? refuseTooMany(connection, member) : nothing())
-                .chain(before -> write(connection, view)));
+                .map(before -> view.ownedBy(before.map(SavedView::owner).orElse(view.owner())))
+                .invoke(kept -> refuseStrangers(kept, member)) // nor make it another's own
+                .call(kept -> write(connection, kept)));
   }
 
   /** Does nothing when it is gone already. */

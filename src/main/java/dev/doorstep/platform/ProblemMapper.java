@@ -3,20 +3,14 @@ package dev.doorstep.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
-import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where errors become {@code application/problem+json}. */
 class ProblemMapper {
-  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final String UNTRANSLATABLE = "22021"; // SQLSTATE character_not_in_repertoire
   private static final String MEDIA_TYPE = "application/problem+json";
 
   @ServerExceptionMapper
@@ -72,33 +66,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response unexpected(Throwable unexpected) {
-    if (holdsNul(unexpected)) {
-      return problem(
-          Problem.badRequest(
-              "The text holds a NUL character (U+0000), which cannot be stored. Remove it."));
-    }
-    String incident = UUID.randomUUID().toString();
-    LOG.errorf(unexpected, "Incident %s", incident);
-    return problem(
-        new Problem(
-                500,
-                "incident",
-                "Our mistake",
-                "Nothing was changed by this call. Try again; if it stays, give the operator the incident number."
-                    + " / 出错了，请稍后再试；如仍不行，请把 incident 编号告诉管理员。")
-            .with("incident", incident));
-  }
-
-  private static boolean holdsNul(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (UNTRANSLATABLE.equals(sqlState(cause))) return true;
-    }
-    return false;
-  }
-
-  private static String sqlState(Throwable cause) {
-    if (cause instanceof PgException refused) return refused.getSqlState();
-    return cause instanceof SQLException refused ? refused.getSQLState() : null;
+    return problem(Incident.of(unexpected));
   }
 
   private static String advice(int status) {

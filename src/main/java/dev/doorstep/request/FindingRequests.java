@@ -47,7 +47,26 @@ public class FindingRequests {
       Optional<String> text,
       Optional<Instant> overdueAt,
       Optional<RequestNumber> after,
-      int limit) {}
+      int limit) {
+    /** The page past this request. */
+    public Query after(RequestNumber last) {
+      return new Query(
+          communities,
+          states,
+          finishedSince,
+          line,
+          owner,
+          text,
+          overdueAt,
+          Optional.of(last),
+          limit);
+    }
+
+    private Query in(RequestState state) {
+      return new Query(
+          communities, Set.of(state), finishedSince, line, owner, text, overdueAt, after, limit);
+    }
+  }
 
   /** A request with its history and what was promised. */
   public record File(Request request, List<Move> history, List<Promise> promises) {}
@@ -96,8 +115,7 @@ public class FindingRequests {
                         Multi.createFrom()
                             .iterable(counts.keySet())
                             .onItem()
-                            .transformToUniAndConcatenate(
-                                state -> head(session, where, parameters, state, query.limit()))
+                            .transformToUniAndConcatenate(state -> head(session, query, state))
                             .collect()
                             .asList()
                             .map(
@@ -124,16 +142,18 @@ public class FindingRequests {
             });
   }
 
-  private Uni<List<Request>> head(
-      Mutiny.Session session,
-      String where,
-      Map<String, Object> parameters,
-      RequestState state,
-      int limit) {
-    Map<String, Object> all = new LinkedHashMap<>(parameters);
-    all.put("head", state.code());
+  private Uni<List<Request>> head(Mutiny.Session session, Query query, RequestState state) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    StringBuilder where = where(query.in(state), parameters);
+    if (!state.isOpen() && query.states().isEmpty())
+      and(
+          where,
+          parameters,
+          " and updatedAt >= :finishedSince",
+          "finishedSince",
+          query.finishedSince());
     String order = state.isOpen() ? BY_CLOCK : NEWEST_ENDED;
-    return rows(session, where + " and state = :head", all, order, limit);
+    return rows(session, where, parameters, order, query.limit());
   }
 
   private Uni<List<Request>> rows(

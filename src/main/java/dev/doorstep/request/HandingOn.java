@@ -69,13 +69,8 @@ public class HandingOn {
             .orElseThrow(() -> Problem.badRequest("There is no community '" + wish.to() + "'."));
     return transactions.run(
         (session, outbox) ->
-            store
-                .find(session, wish.number())
-                .map(found -> MovingRequest.visible(found, wish.number(), visible))
-                .call(request -> moving.lockConversation(session, request))
-                .invoke(session::clear)
-                .chain(() -> store.lock(session, wish.number()))
-                .map(found -> MovingRequest.visible(found, wish.number(), visible))
+            moving
+                .lock(session, wish.number(), visible)
                 .invoke(request -> refuseSame(request, to))
                 .chain(request -> handOn(session, outbox, request, to, wish, clock.instant())));
   }

@@ -20,17 +20,14 @@ class KeepingPromises {
   /** Number of the advisory locks that keep two processes from waiting for the same request. */
   private static final int LOCK = 0x70726f6d;
 
-  private static final Actor HUB = new Actor(Actor.Kind.SYSTEM, "", "", false);
-
   private final Transactions transactions;
   private final RequestStore store;
-  private final ConversationOfRequest conversations;
+  private final MovingRequest moving;
 
-  KeepingPromises(
-      Transactions transactions, RequestStore store, ConversationOfRequest conversations) {
+  KeepingPromises(Transactions transactions, RequestStore store, MovingRequest moving) {
     this.transactions = transactions;
     this.store = store;
-    this.conversations = conversations;
+    this.moving = moving;
   }
 
   /** Does nothing while another process is at it, or when nothing is due any more. */
@@ -41,7 +38,8 @@ class KeepingPromises {
                 .chain(
                     free ->
                         free
-                            ? lock(session, number)
+                            ? moving
+                                .lock(session, number, any -> true)
                                 .chain(
                                     request -> step(session, outbox, promise, request, names, now))
                             : Uni.createFrom().voidItem()));
@@ -53,21 +51,6 @@ class KeepingPromises {
         .setParameter(1, LOCK)
         .setParameter(2, number.value())
         .getSingleResult();
-  }
-
-  /** The conversation first, as everybody does. */
-  private Uni<Request> lock(Mutiny.Session session, RequestNumber number) {
-    return store
-        .find(session, number)
-        .chain(
-            found ->
-                found
-                    .flatMap(request -> request.origin().conversation())
-                    .map(conversation -> conversations.lock(session, conversation))
-                    .orElseGet(() -> Uni.createFrom().voidItem()))
-        .invoke(session::clear)
-        .chain(() -> store.lock(session, number))
-        .map(found -> found.orElseThrow());
   }
 
   private Uni<Void> step(
@@ -133,7 +116,7 @@ class KeepingPromises {
     Move move =
         new Move(
             escalation.at(),
-            Move.By.of(HUB),
+            Move.By.of(Actor.SYSTEM),
             "escalate",
             Optional.of(request.state()),
             request.state(),

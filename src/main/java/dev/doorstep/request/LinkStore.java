@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -68,7 +67,7 @@ class LinkStore {
         new RequestNumber((String) row[1]),
         (String) row[2],
         new LineCode((String) row[3]),
-        RequestState.valueOf(((String) row[4]).toUpperCase(Locale.ROOT)),
+        RequestState.ofCode((String) row[4]),
         Optional.ofNullable((String) row[5]).map(username -> new Owner(username, (String) row[6])));
   }
 }

@@ -64,11 +64,7 @@ public class LinkingRequests {
   public Uni<List<Link>> link(Wish wish, Predicate<Request> visible) {
     return transactions.run(
         (session, outbox) ->
-            find(session, wish.number(), visible)
-                .call(() -> find(session, wish.other(), visible))
-                .call(request -> moving.lockConversation(session, request))
-                .invoke(session::clear)
-                .chain(() -> lockBoth(session, wish.number(), wish.other()))
+            lockBoth(session, wish.number(), wish.other(), visible)
                 .chain(both -> link(session, outbox, both, wish, clock.instant()))
                 .chain(() -> links.of(session, wish.number())));
   }
@@ -78,10 +74,7 @@ public class LinkingRequests {
       RequestNumber number, RequestNumber other, Actor actor, Predicate<Request> visible) {
     return transactions.run(
         (session, outbox) ->
-            find(session, number, visible)
-                .call(() -> find(session, other, visible))
-                .invoke(session::clear)
-                .chain(() -> lockBoth(session, number, other))
+            lockBoth(session, number, other, visible)
                 .chain(both -> unlink(session, outbox, both, actor, clock.instant()))
                 .chain(() -> links.of(session, number)));
   }
@@ -212,26 +205,25 @@ public class LinkingRequests {
         kind.code() + " " + other);
   }
 
-  private Uni<Request> find(
-      Mutiny.Session session, RequestNumber number, Predicate<Request> visible) {
-    return store.find(session, number).map(found -> MovingRequest.visible(found, number, visible));
-  }
-
   /** In the order of their numbers, so that two links cannot wait for each other. */
-  private Uni<Both> lockBoth(Mutiny.Session session, RequestNumber one, RequestNumber other) {
+  private Uni<Both> lockBoth(
+      Mutiny.Session session, RequestNumber one, RequestNumber other, Predicate<Request> visible) {
     if (one.equals(other))
       throw Problem.badRequest("A request is not linked with itself. / 诉求不能与自身关联。");
     boolean inOrder = one.value().compareTo(other.value()) < 0;
-    return store
-        .lock(session, inOrder ? one : other)
+    RequestNumber first = inOrder ? one : other;
+    RequestNumber second = inOrder ? other : one;
+    return moving
+        .lockConversations(session, List.of(first, second), visible)
+        .chain(() -> store.lock(session, first))
         .chain(
-            first ->
+            before ->
                 store
-                    .lock(session, inOrder ? other : one)
+                    .lock(session, second)
                     .map(
-                        second ->
+                        after ->
                             inOrder
-                                ? new Both(first.orElseThrow(), second.orElseThrow())
-                                : new Both(second.orElseThrow(), first.orElseThrow())));
+                                ? new Both(before.orElseThrow(), after.orElseThrow())
+                                : new Both(after.orElseThrow(), before.orElseThrow())));
   }
 }

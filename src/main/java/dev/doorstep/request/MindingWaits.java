@@ -118,13 +118,8 @@ class MindingWaits {
   private Uni<Void> mind(RequestNumber number, Instant now) {
     return transactions.run(
         (session, outbox) ->
-            store
-                .find(session, number)
-                .map(Optional::orElseThrow)
-                .call(request -> moving.lockConversation(session, request))
-                .invoke(session::clear)
-                .chain(() -> store.lock(session, number))
-                .map(Optional::orElseThrow)
+            moving
+                .lock(session, number, any -> true)
                 .chain(
                     request ->
                         store

@@ -4,10 +4,12 @@ import dev.doorstep.directory.LineCode;
 import dev.doorstep.eventlog.Outbox;
 import dev.doorstep.eventlog.Transactions;
 import dev.doorstep.platform.Problem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -75,13 +77,7 @@ public class MovingRequest {
     }
     return transactions.run(
         (session, outbox) ->
-            store
-                .find(session, order.number())
-                .map(found -> visible(found, order.number(), visible))
-                .call(request -> lockConversation(session, request))
-                .invoke(session::clear)
-                .chain(() -> store.lock(session, order.number()))
-                .map(found -> visible(found, order.number(), visible))
+            lock(session, order.number(), visible)
                 .invoke(request -> refuseStale(request, order))
                 .chain(request -> apply(session, outbox, request, order, clock.instant())));
   }
@@ -148,12 +144,33 @@ public class MovingRequest {
                         order.note())));
   }
 
-  Uni<Void> lockConversation(Mutiny.Session session, Request request) {
-    return request
-        .origin()
-        .conversation()
-        .map(id -> conversations.lock(session, id))
-        .orElseGet(() -> Uni.createFrom().voidItem());
+  /**
+   * With its conversation, which always comes first: whoever answers there changes requests, too.
+   */
+  Uni<Request> lock(Mutiny.Session session, RequestNumber number, Predicate<Request> visible) {
+    return lockConversations(session, List.of(number), visible)
+        .chain(() -> store.lock(session, number))
+        .map(found -> visible(found, number, visible));
+  }
+
+  /** Those of several requests, in this order; the requests may be locked then. */
+  Uni<Void> lockConversations(
+      Mutiny.Session session, List<RequestNumber> numbers, Predicate<Request> visible) {
+    return Multi.createFrom()
+        .iterable(numbers)
+        .onItem()
+        .transformToUniAndConcatenate(
+            number ->
+                store
+                    .find(session, number)
+                    .map(found -> visible(found, number, visible).origin().conversation())
+                    .chain(
+                        chat ->
+                            chat.map(id -> conversations.lock(session, id))
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
+        .onItem()
+        .ignoreAsUni()
+        .invoke(session::clear);
   }
 
   static Request visible(

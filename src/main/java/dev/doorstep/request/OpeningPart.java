@@ -19,7 +19,7 @@ public class OpeningPart {
   private static final Bilingual TASK = new Bilingual("子任务说明", "Task");
 
   private final Transactions transactions;
-  private final RequestStore store;
+  private final MovingRequest moving;
   private final LinkStore links;
   private final LinkingRequests linking;
   private final OpeningRequest opening;
@@ -27,13 +27,13 @@ public class OpeningPart {
 
   OpeningPart(
       Transactions transactions,
-      RequestStore store,
+      MovingRequest moving,
       LinkStore links,
       LinkingRequests linking,
       OpeningRequest opening,
       Clock clock) {
     this.transactions = transactions;
-    this.store = store;
+    this.moving = moving;
     this.links = links;
     this.linking = linking;
     this.opening = opening;
@@ -54,9 +54,8 @@ public class OpeningPart {
       Predicate<Request> visible) {
     return transactions.run(
         (session, outbox) ->
-            store
-                .lock(session, number)
-                .map(found -> MovingRequest.visible(found, number, visible))
+            moving
+                .lock(session, number, visible)
                 .invoke(OpeningPart::refuseFinished)
                 .call(
                     whole -> links.of(session, number).invoke(known -> refuseNested(known, number)))

@@ -22,13 +22,14 @@ final class PromiseSteps {
   record Due(List<Step> steps, Optional<Instant> next) {}
 
   /**
-   * A promise that has ended still breaks, when it ended late and nobody has told of it; but nobody
-   * is called to help with what is done.
+   * A promise that was kept in time has no more steps. One that has ended still breaks, when it
+   * ended late and nobody has told of it; but nobody is called to help with what is done.
    */
   static Due of(Promise promise, Instant now) {
     if (promise.pausedSince().isPresent()) return new Due(List.of(), Optional.empty());
     boolean ended = promise.endedAt().isPresent();
     Instant until = promise.endedAt().orElse(now);
+    if (ended && !until.isAfter(promise.dueAt())) return new Due(List.of(), Optional.empty());
     List<Step> steps = new ArrayList<>();
     Optional<Instant> next = Optional.empty();
     for (Step step : Step.values()) {

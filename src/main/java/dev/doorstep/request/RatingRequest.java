@@ -42,13 +42,8 @@ public class RatingRequest {
     }
     return transactions.run(
         (session, outbox) ->
-            store
-                .find(session, number)
-                .map(found -> MovingRequest.visible(found, number, visible))
-                .call(request -> moving.lockConversation(session, request))
-                .invoke(session::clear)
-                .chain(() -> store.lock(session, number))
-                .map(found -> MovingRequest.visible(found, number, visible))
+            moving
+                .lock(session, number, visible)
                 .chain(
                     request -> {
                       if (isKnown(request, stars, reason)) return Uni.createFrom().item(request);

@@ -54,6 +54,9 @@ class SavedViewsTest {
     list(colleague).body("id", hasItem(id));
     list(Colleague.in("hanggang")).body("id", not(hasItem(id)));
     colleague.json().delete("/api/views/{id}", id).then().statusCode(403);
+    Colleague other = Colleague.lead(HERE);
+    saves(other, HERE, "大家再看").statusCode(200).body("mine", equalTo(false));
+    saves(other, null, "只我看").statusCode(403);
     lead.json().delete("/api/views/{id}", id).then().statusCode(204);
   }
 

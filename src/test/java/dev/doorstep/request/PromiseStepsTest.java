@@ -60,6 +60,7 @@ class PromiseStepsTest {
 
     assertThat(PromiseSteps.of(promise(NO, ended, Optional.of(WARN), NO, NO), DISTRICT).steps())
         .isEmpty();
+    assertThat(PromiseSteps.of(promise(NO, ended, NO, NO, NO), DISTRICT).steps()).isEmpty();
   }
 
   private static Promise promise(

@@ -9,3 +9,6 @@ create table saved_view (
 );
 create index saved_view_owner on saved_view (owner);
 create index saved_view_community on saved_view (community) where community is not null;
+
+-- What has ended shows for a day; the years before are not read for it.
+create index request_updated on request (updated_at);
