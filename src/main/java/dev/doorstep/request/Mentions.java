@@ -75,10 +75,8 @@ public class Mentions {
           new Event(
               "dev.doorstep.mention.made.v1",
               request.number().value(),
-              List.of(
-                  topic(username),
-                  "community/" + request.origin().community(),
-                  "request/" + request.number()),
+              // not by topic(username): whoever has left the community must not read it any more
+              List.of("community/" + request.origin().community(), "request/" + request.number()),
               note.at(),
               new Made(mention)));
     }
